@@ -1,0 +1,242 @@
+"""Parts that several documents share, and the frame that all of them have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from marshmallow import post_load
+
+from service.errors import Finding, Message, fault, register
+from service.fields import (
+    Abbreviation,
+    Choice,
+    Computed,
+    Day,
+    Many,
+    Name,
+    Part,
+    Quantity,
+    Symbol,
+    Text,
+    Whole,
+    label_of,
+)
+from service.law.kinds import CITED_WITHOUT_NUMBER, Kind, citable
+from service.schema import Place, Schema, check
+from service.vietnamese.text import fold
+
+register(
+    {
+        "title_missing": "Cần chức vụ của người ký, trừ khi ký Q. (quyền cấp trưởng).",
+        "title_after_acting": (
+            "Ký Q. đã nêu chức vụ cấp trưởng ở dòng quyền hạn: hãy bỏ chức vụ này."
+        ),
+        "authority_order": (
+            "Quyền hạn ký hai dòng chỉ có: TM. rồi KT. hoặc Q.; TL. rồi KT. hoặc Q.; "
+            "TUQ. rồi KT. hoặc Q."
+        ),
+        "symbol_incomplete": "Văn bản có số thì cần chữ viết tắt của cơ quan để ghi ký hiệu.",
+        "percent_over_hundred": "Chỉ tiêu tính bằng % không quá 100; vượt mức thì ghi rõ ở ghi chú.",
+    }
+)
+
+
+def duplicates(
+    items: Sequence[Mapping[str, Any]], list_name: str, key: str
+) -> Iterator[tuple[Place, Message]]:
+    """A fault at each item of `list_name` whose `key` was used before (spelling folded)."""
+    first: dict[str, int] = {}
+    for index, item in enumerate(items):
+        if (value := item.get(key)) is None:
+            continue
+        earlier = first.setdefault(fold(str(value)), index)
+        if earlier != index:
+            shown = fault("duplicate_entry", value=value, first=earlier + 1)
+            yield (list_name, index, key), shown
+
+
+def needed(
+    data: Mapping[str, Any], names: Iterable[str], condition: str
+) -> Iterator[tuple[Place, Message]]:
+    """A fault at each of `names` that is absent or empty; `condition` says when it is needed."""
+    for name in names:
+        if data.get(name) in (None, []):
+            yield name, fault("required_here", condition=condition)
+
+
+def unused(
+    data: Mapping[str, Any], names: Iterable[str], condition: str
+) -> Iterator[tuple[Place, Message]]:
+    """A fault at each of `names` that is given although the document would not print it."""
+    for name in names:
+        if data.get(name) not in (None, []):
+            yield name, fault("not_used_here", condition=condition)
+
+
+def ordered(start: str, end: str) -> Any:
+    """A check that the moment or day `end` comes after `start`."""
+
+    @check(start, end)
+    def end_after_start(_: Schema, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data[end] <= data[start]:
+            yield end, fault("end_before_start", start=data[start], end=data[end])
+
+    return end_after_start
+
+
+class Issuer(Schema):
+    parent = Name("Cơ quan chủ quản", "Ví dụ: Ủy ban nhân dân tỉnh Bắc Kạn. Không có thì bỏ trống.")
+    name = Name("Tên cơ quan ban hành", "Tên đầy đủ, viết thường như trong câu.", required=True)
+    abbreviation = Abbreviation("Chữ viết tắt trong ký hiệu", "Ví dụ: BQL trong 15/KH-BQL.")
+    place = Name("Địa danh", "Nơi đóng trụ sở, ghi trước ngày tháng.", required=True)
+
+
+class Citation(Schema):
+    kind = Choice("Loại văn bản", citable(), required=True)
+    number = Symbol("Số, ký hiệu", "Luật, Pháp lệnh không ghi số.")
+    date = Day("Ngày ban hành", required=True)
+    issuer = Name("Cơ quan ban hành", "Luật, Pháp lệnh không ghi cơ quan.")
+    title = Text("Trích yếu", "Nối vào sau tên cơ quan: về …, quy định …", required=True)
+
+    @check("kind")
+    def as_the_decree_cites(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        named = "viện dẫn " + citable()[data["kind"]]
+        if data["kind"] in CITED_WITHOUT_NUMBER:
+            yield from unused(data, ["number", "issuer"], named)
+        elif data["kind"] == "minutes":
+            yield from needed(data, ["issuer"], named)
+        else:
+            yield from needed(data, ["number", "issuer"], named)
+
+
+class Recipients(Schema):
+    to = Many(Name("Nơi nhận"), "Nơi nhận", "Mỗi nơi một mục, không ghi dấu gạch và dấu chấm phẩy.")
+    archive = Name(
+        "Đơn vị soạn thảo lưu",
+        "Chữ viết tắt sau “Lưu: VT,”; ví dụ VP.",
+        max_length=60,
+        required=True,
+    )
+    copies = Whole("Số bản lưu", minimum=1, maximum=999)
+
+
+AUTHORITIES = {
+    "TM": "TM. – thay mặt tập thể",
+    "Q": "Q. – quyền cấp trưởng",
+    "KT": "KT. – ký thay cấp trưởng",
+    "TL": "TL. – thừa lệnh",
+    "TUQ": "TUQ. – thừa ủy quyền",
+}
+
+
+class Authority(Schema):
+    form = Choice("Hình thức", AUTHORITIES, "NĐ 30/2020, Phụ lục I, II.7.", required=True)
+    of = Name("Thay mặt hoặc thay cho", "Tên tập thể hoặc chức vụ: Trưởng ban.", required=True)
+
+
+class Signature(Schema):
+    """Who signs: up to two lines of authority, then the signer's own post and name."""
+
+    authority = Many(Part(Authority), "Quyền hạn ký", "Ký trực tiếp thì bỏ trống.", maximum=2)
+    post = Name("Chức vụ người ký", "Ví dụ: Trưởng ban; Phó Trưởng ban phụ trách.")
+    other_post = Name("Chức vụ khác", "Ghi ngay trên họ tên, ví dụ của Chủ tịch Hội đồng.")
+    name = Name("Họ và tên người ký", "Không ghi học hàm, học vị.", required=True)
+
+    @check("authority")
+    def stack_is_regular(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        forms = [item.get("form") for item in data["authority"]]
+        if len(forms) == 2 and not (forms[0] in {"TM", "TL", "TUQ"} and forms[1] in {"KT", "Q"}):
+            yield "authority", fault("authority_order")
+        acting = forms[-1:] == ["Q"]
+        if acting and data.get("post"):
+            yield "post", fault("title_after_acting")
+        if not acting and not data.get("post") and None not in forms:
+            yield "post", fault("title_missing")
+
+
+class Person(Schema):
+    name = Name("Họ và tên", required=True)
+    post = Name("Chức vụ", required=True)
+    unit = Name("Đơn vị")
+
+
+class Content(Schema):
+    """One head of what is to be done, with its details."""
+
+    head = Text("Nội dung", required=True)
+    details = Many(Text("Chi tiết"), "Chi tiết")
+
+
+COMPARISONS = {
+    "at_least": "từ … trở lên",
+    "at_most": "không quá",
+    "exactly": "đạt",
+    "about": "khoảng",
+    "more_than": "trên",
+}
+
+
+class Measure(Schema):
+    """A target in figures: what, compared how, with which value and unit."""
+
+    name = Text("Chỉ tiêu", required=True)
+    comparison = Choice("So sánh", COMPARISONS, required=True)
+    value = Quantity("Mức phấn đấu")
+    unit = Name("Đơn vị tính", "Ví dụ: tỷ đồng, %, lao động.", max_length=60, required=True)
+    note = Text("Ghi chú")
+
+    @check("value", "unit")
+    def percent_within_hundred(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["unit"] == "%" and data["value"] > 100 and not data.get("note"):
+            yield "value", fault("percent_over_hundred")
+
+
+class Bloc(Schema):
+    """An emulation bloc or cluster and what its heads are called there."""
+
+    name = Name("Tên khối, cụm thi đua", "Tên đầy đủ, gồm cả chữ Khối hoặc Cụm.", required=True)
+    head_post = Name("Cách gọi người đứng đầu", load_default="Khối trưởng")
+    deputy_post = Name("Cách gọi cấp phó", load_default="Khối phó")
+
+
+class Document(Schema):
+    """The frame of every document: who issues it, its number and symbol, subject and bases."""
+
+    issuer = Part(Issuer, "Cơ quan ban hành", required=True)
+    number = Whole("Số văn bản", "Bản dự thảo chưa có số thì bỏ trống.", minimum=1, maximum=99_999)
+    subject = Name("Trích yếu", "Một câu ngắn nêu nội dung chính.", required=True)
+    legal_bases = Many(Part(Citation), "Căn cứ ban hành", maximum=30)
+    symbol = Computed("Ký hiệu", "Chữ viết tắt tên loại và tên cơ quan.")
+
+    kind: Kind
+
+    @check("number", "issuer")
+    def number_needs_symbol(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if "name" in data["issuer"] and data["issuer"].get("abbreviation", "") is None:
+            yield ("issuer", "abbreviation"), fault("symbol_incomplete")
+
+    @post_load
+    def compute(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """Add the computed fields; each document adds its own in `computed`."""
+        groups = [self.kind.abbreviation, data["issuer"]["abbreviation"]]
+        data["symbol"] = "-".join(group for group in groups if group)
+        return data | self.computed(data)
+
+    def computed(self, data: dict[str, Any]) -> dict[str, Any]:
+        """What follows from the document's own facts; by default nothing."""
+        return {}
+
+    def findings(self, data: dict[str, Any]) -> Iterator[Finding]:
+        """Advice on valid data: what a clerk should still fill in."""
+        for name in ("number", "date"):
+            if name in self.fields and data[name] is None and data["symbol"]:
+                label = label_of(self.fields[name])
+                text = f"Bản dự thảo chưa có {label.lower()}: văn bản chừa chỗ để ghi tay."
+                yield Finding(f"draft_without_{name}", text, f"/{name}", label, "info")
+
+
+class DatedDocument(Document):
+    """A document that shows place and date under the national motto."""
+
+    date = Day("Ngày ban hành", "Bản dự thảo chưa có ngày thì bỏ trống.")

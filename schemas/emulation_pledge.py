@@ -1,0 +1,181 @@
+"""Bản giao ước thi đua: of a bloc of boards, of a bloc of enterprises, or one unit's registration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from schemas._parts import (
+    Bloc,
+    Content,
+    DatedDocument,
+    Measure,
+    Person,
+    Recipients,
+    Signature,
+    duplicates,
+    needed,
+    unused,
+)
+from service.errors import Message, fault, register
+from service.fields import Choice, Many, Name, Part, Quantity, Text, Whole, Year
+from service.law.awards import names
+from service.law.kinds import PLEDGE
+from service.schema import Place, Schema, check
+from service.vietnamese.text import fold
+
+register(
+    {
+        "one_head": "Cần đúng một đơn vị giữ vai trò đứng đầu; hiện có {count}.",
+        "two_deputies": "Nhiều nhất hai đơn vị giữ vai trò cấp phó; hiện có {count}.",
+        "not_a_member": "“{unit}” không có trong danh sách thành viên.",
+        "member_without_target": "Chỉ tiêu này chưa giao cho: {units}.",
+        "witness_is_member": "“{name}” đã ký với tư cách đại diện thành viên.",
+        "too_few_copies": "Cần ít nhất {count} bản: mỗi thành viên một bản.",
+        "pledge_year": "Giao ước năm {year} ký trong năm đó hoặc tháng 12 năm trước.",
+        "value_missing": "Cần một mức chung, hoặc mức riêng cho từng thành viên.",
+    }
+)
+
+PLEDGE_KINDS = {
+    "boards": "giao ước của khối các Ban Quản lý",
+    "enterprises": "giao ước của khối doanh nghiệp",
+    "unit": "bản đăng ký của một đơn vị",
+}
+ROLES = {"head": "đứng đầu khối, cụm", "deputy": "cấp phó", "member": "thành viên"}
+SHARED = ("bloc", "members")
+OWN = ("addressees", "movements", "signature", "union_representative")
+NEEDED = {
+    "boards": SHARED,
+    "enterprises": (*SHARED, "targets"),
+    "unit": ("addressees", "targets", "signature"),
+}
+UNUSED = {"boards": OWN, "enterprises": OWN, "unit": (*SHARED, "witnesses", "copies")}
+
+
+class MemberValue(Schema):
+    member = Name("Thành viên", "Đúng tên trong danh sách thành viên.", required=True)
+    value = Quantity("Mức phấn đấu", required=True)
+
+
+class PledgeTarget(Measure):
+    """A target of the whole bloc, or with a value for each member."""
+
+    per_member = Many(Part(MemberValue), "Mức của từng thành viên")
+
+    @check("per_member")
+    def one_value_each(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from duplicates(data["per_member"], "per_member", "member")
+        if data.get("value", "") is None and not data["per_member"]:
+            yield "value", fault("value_missing")
+
+
+class Registration(Schema):
+    member = Name("Đơn vị", "Đúng tên trong danh sách thành viên.", required=True)
+    award = Choice("Đăng ký", names(individual=True, collective=True), required=True)
+    grantor = Name("Của", "Cấp tặng, nếu tên hình thức cần: Bộ …, Ủy ban nhân dân tỉnh …")
+
+
+class Member(Schema):
+    unit = Name("Tên đơn vị", required=True)
+    role = Choice("Vai trò", ROLES, load_default="member")
+    representative = Part(Person, "Người đại diện ký", required=True)
+
+
+class UnitMovement(Schema):
+    """A row of the movements a unit starts itself."""
+
+    name = Text("Tên phong trào", required=True)
+    goal = Text("Mục tiêu", required=True)
+    launched = Name("Thời gian phát động", max_length=60, required=True)
+    summed_up = Name("Thời gian tổng kết", max_length=60, required=True)
+
+
+class EmulationPledge(DatedDocument):
+    class Meta(DatedDocument.Meta):
+        title = "Bản giao ước thi đua"
+
+    kind = PLEDGE
+
+    pledge_kind = Choice("Loại giao ước", PLEDGE_KINDS, required=True)
+    year = Year("Năm thi đua", required=True)
+    bloc = Part(Bloc, "Khối, cụm thi đua")
+    addressees = Many(Name("Nơi gửi"), "Kính gửi", maximum=20)
+    theme = Text("Chủ đề", "Không cần đặt trong dấu ngoặc kép.")
+    purposes = Many(Text("Mục đích"), "Mục đích")
+    contents = Many(Part(Content), "Nội dung thi đua", minimum=3, maximum=10)
+    movements = Many(Part(UnitMovement), "Các phong trào do đơn vị phát động")
+    targets = Many(Part(PledgeTarget), "Chỉ tiêu thi đua")
+    registrations = Many(Part(Registration), "Danh hiệu, hình thức đăng ký")
+    commitments = Many(Text("Cam kết"), "Cam kết, tổ chức thực hiện", minimum=1)
+    members = Many(Part(Member), "Thành viên ký giao ước", maximum=100)
+    witnesses = Many(Part(Person), "Người chứng kiến", maximum=10)
+    copies = Whole("Số bản", minimum=1, maximum=999)
+    signature = Part(Signature, "Thủ trưởng đơn vị ký")
+    union_representative = Part(Person, "Đại diện Công đoàn ký")
+    recipients = Part(Recipients, "Nơi nhận")
+
+    @check("pledge_kind")
+    def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        kind = data["pledge_kind"]
+        condition = f"là {PLEDGE_KINDS[kind]}"
+        yield from needed(data, NEEDED[kind], condition)
+        yield from unused(data, UNUSED[kind], condition)
+
+    @check("members", "pledge_kind")
+    def heads_of_the_bloc(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from duplicates(data["members"], "members", "unit")
+        roles = [member.get("role") for member in data["members"]]
+        if not roles or None in roles:
+            return
+        if (heads := roles.count("head")) != 1:
+            yield "members", fault("one_head", count=heads)
+        if (deputies := roles.count("deputy")) > 2:
+            yield "members", fault("two_deputies", count=deputies)
+
+    @check("members", "targets")
+    def targets_for_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        units = _units(data)
+        for index, target in enumerate(data["targets"]):
+            rows = target.get("per_member", [])
+            yield from _strangers(rows, units, ("targets", index, "per_member"))
+            missing = set(units) - {fold(row["member"]) for row in rows if "member" in row}
+            if rows and missing:
+                named = "; ".join(units[unit] for unit in units if unit in missing)
+                place = ("targets", index, "per_member")
+                yield place, fault("member_without_target", units=named)
+
+    @check("members", "registrations")
+    def registrations_by_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["members"]:
+            yield from _strangers(data["registrations"], _units(data), ("registrations",))
+
+    @check("members", "witnesses")
+    def witnesses_are_others(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        signing = {m.get("representative", {}).get("name") for m in data["members"]}
+        for index, witness in enumerate(data["witnesses"]):
+            if (name := witness.get("name")) in signing and name:
+                yield ("witnesses", index, "name"), fault("witness_is_member", name=name)
+
+    @check("copies", "members")
+    def copy_for_each(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["copies"] < len(data["members"]):
+            yield "copies", fault("too_few_copies", count=len(data["members"]))
+
+    @check("year", "date")
+    def signed_in_season(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        signed, year = data["date"], data["year"]
+        if not (signed.year == year or (signed.year == year - 1 and signed.month == 12)):
+            yield "date", fault("pledge_year", year=year)
+
+
+def _units(data: dict[str, Any]) -> dict[str, str]:
+    return {fold(m["unit"]): m["unit"] for m in data["members"] if "unit" in m}
+
+
+def _strangers(
+    rows: list[dict[str, Any]], units: dict[str, str], place: tuple[str | int, ...]
+) -> Iterator[tuple[Place, Message]]:
+    for index, row in enumerate(rows):
+        if "member" in row and fold(row["member"]) not in units:
+            yield (*place, index, "member"), fault("not_a_member", unit=row["member"])

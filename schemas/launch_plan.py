@@ -1,0 +1,219 @@
+"""Kế hoạch phát động phong trào thi đua: of a year, of one round, for the enterprises of a zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from marshmallow import post_load
+
+from schemas._parts import (
+    Content,
+    DatedDocument,
+    Measure,
+    Recipients,
+    Signature,
+    duplicates,
+    needed,
+    ordered,
+)
+from service.errors import Message, fault, register
+from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text, Whole, Year
+from service.law.awards import names
+from service.law.kinds import KINDS
+from service.schema import Place, Schema, check
+
+register(
+    {
+        "outside_year": "Phải nằm trong năm {year}.",
+        "rounds_overlap": "Đợt này bắt đầu trước khi đợt trước kết thúc ({end}).",
+        "end_before_issue": "Ngày này phải từ ngày ban hành ({issued}) trở đi.",
+        "after_end": "Ngày này phải không muộn hơn ngày kết thúc phong trào ({end}).",
+        "points_total": "Tổng điểm các tiêu chí của {audience} là {total}, phải bằng {expected}.",
+        "points_missing": "Đã chấm điểm thì mọi tiêu chí của {audience} đều phải có điểm tối đa.",
+        "over_funding": "Tổng tiền thưởng {total} đồng vượt kinh phí {amount} đồng.",
+        "anniversary_broken": "Năm kỷ niệm phải sau năm của sự kiện gốc ({origin}).",
+    }
+)
+
+PLAN_KINDS = {
+    "year": "kế hoạch cả năm",
+    "round": "kế hoạch một đợt thi đua",
+    "enterprises": "phát động tới doanh nghiệp trong khu công nghiệp",
+}
+AUDIENCES = {"collective": "tập thể", "individual": "cá nhân", "household": "hộ gia đình"}
+NEEDED = {
+    "year": ("targets",),
+    "round": ("round_number", "occasions"),
+    "enterprises": ("targets",),
+}
+
+
+class Occasion(Schema):
+    name = Name("Sự kiện chào mừng", "Ví dụ: Ngày Quốc khánh 2/9.", required=True)
+    date = Day("Ngày kỷ niệm", "Ngày của lần kỷ niệm này.")
+    origin = Day("Ngày của sự kiện gốc", "Có ngày này thì số năm kỷ niệm được tự tính.")
+    anniversary = Computed("Số năm kỷ niệm")
+
+    @check("date", "origin")
+    def after_origin(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["date"].year <= data["origin"].year:
+            yield "date", fault("anniversary_broken", origin=data["origin"].year)
+
+    @post_load
+    def count_years(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
+        both = data["date"] and data["origin"]
+        data["anniversary"] = data["date"].year - data["origin"].year if both else None
+        return data
+
+
+class Round(Schema):
+    name = Name("Tên đợt", "Ví dụ: Đợt 1.", required=True)
+    start = Day("Bắt đầu", required=True)
+    end = Day("Kết thúc", required=True)
+    occasion = Name("Chào mừng", required=True)
+
+    in_order = ordered("start", "end")
+
+
+class Movement(Schema):
+    name = Name("Tên phong trào", "Không cần đặt trong dấu ngoặc kép.", required=True)
+    period = Name("Giai đoạn", "Ví dụ: 2021 - 2025.", max_length=60)
+
+
+class Criterion(Schema):
+    audience = Choice("Áp dụng cho", AUDIENCES, required=True)
+    text = Text("Tiêu chí", required=True)
+    points = Whole("Điểm tối đa", minimum=1, maximum=10_000)
+
+
+class Reward(Schema):
+    award = Choice("Hình thức", names(individual=True, collective=True), required=True)
+    grantor = Name("Của", "Cấp tặng, ví dụ: Trưởng ban Ban Quản lý.")
+    audience = Choice("Dành cho", AUDIENCES, required=True)
+    quantity = Whole("Số lượng", minimum=1, maximum=9_999, required=True)
+    bonus = Dong("Tiền thưởng mỗi suất", "Đơn vị: đồng.")
+
+
+class Funding(Schema):
+    source = Text("Nguồn kinh phí", required=True)
+    amount = Dong("Dự toán", "Đơn vị: đồng.")
+
+
+class Assignment(Schema):
+    unit = Name("Đơn vị thực hiện", required=True)
+    task = Text("Nhiệm vụ", required=True)
+    deadline = Day("Thời hạn")
+
+
+class LaunchPlan(DatedDocument):
+    class Meta(DatedDocument.Meta):
+        title = "Kế hoạch phát động thi đua"
+
+    kind = KINDS["plan"]
+
+    plan_kind = Choice("Loại kế hoạch", PLAN_KINDS, required=True)
+    year = Year("Năm thi đua", required=True)
+    round_number = Whole("Đợt thi đua số", minimum=1, maximum=12)
+    preamble = Text("Câu dẫn", "Nối các căn cứ với nội dung. Bỏ trống thì dùng câu thông dụng.")
+    theme = Text("Chủ đề", "Không cần đặt trong dấu ngoặc kép.", required=True)
+    slogan = Text("Khẩu hiệu")
+    purposes = Many(Text("Mục đích"), "Mục đích", minimum=1)
+    requirements = Many(Text("Yêu cầu"), "Yêu cầu")
+    occasions = Many(Part(Occasion), "Sự kiện chào mừng")
+    start = Day("Ngày bắt đầu", required=True)
+    end = Day("Ngày kết thúc", required=True)
+    rounds = Many(Part(Round), "Các đợt thi đua", maximum=12)
+    audience = Many(Text("Đối tượng"), "Đối tượng, phạm vi", minimum=1)
+    contents = Many(Part(Content), "Nội dung thi đua", minimum=2)
+    responded_movements = Many(Part(Movement), "Các phong trào hưởng ứng")
+    targets = Many(Part(Measure), "Chỉ tiêu thi đua")
+    criteria = Many(Part(Criterion), "Tiêu chí bình xét")
+    points_total = Whole("Tổng điểm tiêu chí", minimum=1, maximum=10_000, load_default=100)
+    rewards = Many(Part(Reward), "Hình thức, số lượng khen thưởng")
+    funding = Part(Funding, "Kinh phí")
+    measures = Many(Text("Biện pháp"), "Biện pháp")
+    assignments = Many(Part(Assignment), "Phân công thực hiện", minimum=1)
+    register_by = Day("Hạn đăng ký thi đua")
+    report_by = Day("Hạn báo cáo kết quả")
+    recipients = Part(Recipients, "Nơi nhận", required=True)
+    signature = Part(Signature, "Người ký", required=True)
+
+    in_order = ordered("start", "end")
+
+    @check("plan_kind")
+    def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        kind = data["plan_kind"]
+        yield from needed(data, NEEDED[kind], f"là {PLAN_KINDS[kind]}")
+
+    @check("year", "start", "end")
+    def inside_the_year(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        for name in ("start", "end"):
+            if data[name].year != data["year"]:
+                yield name, fault("outside_year", year=data["year"])
+
+    @check("date", "end")
+    def ends_after_issue(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["end"] < data["date"]:
+            yield "end", fault("end_before_issue", issued=data["date"])
+
+    @check("rounds", "year")
+    def rounds_in_turn(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        rounds = data["rounds"]
+        for index, item in enumerate(rounds):
+            for name in ("start", "end"):
+                if name in item and item[name].year != data["year"]:
+                    yield ("rounds", index, name), fault("outside_year", year=data["year"])
+        for index, (before, after) in enumerate(zip(rounds, rounds[1:], strict=False), start=1):
+            if "end" in before and "start" in after and after["start"] <= before["end"]:
+                yield ("rounds", index, "start"), fault("rounds_overlap", end=before["end"])
+
+    @check("end")
+    def deadlines_inside(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        for index, item in enumerate(data.get("assignments", [])):
+            yield from _inside(data, ("assignments", index, "deadline"), item.get("deadline"))
+        yield from _inside(data, "register_by", data.get("register_by"))
+
+    @check("date", "report_by")
+    def reports_after_issue(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["report_by"] < data["date"]:
+            yield "report_by", fault("end_before_issue", issued=data["date"])
+
+    @check("criteria", "points_total")
+    def points_add_up(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        for audience, name in AUDIENCES.items():
+            points = [c.get("points") for c in data["criteria"] if c.get("audience") == audience]
+            given = [point for point in points if point is not None]
+            if given and len(given) < len(points):
+                yield "criteria", fault("points_missing", audience=name)
+            elif given and sum(given) != data["points_total"]:
+                totals = {"total": sum(given), "expected": data["points_total"]}
+                yield "criteria", fault("points_total", audience=name, **totals)
+
+    @check("rewards", "funding")
+    def rewards_within_funding(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        total, amount = _bonuses(data["rewards"]), data["funding"].get("amount")
+        if amount is not None and total > amount:
+            yield ("funding", "amount"), fault("over_funding", total=total, amount=amount)
+
+    @check("assignments")
+    def units_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from duplicates(data["assignments"], "assignments", "unit")
+
+    bonus_total = Computed("Tổng tiền thưởng")
+
+    def computed(self, data: dict[str, Any]) -> dict[str, Any]:
+        return {"bonus_total": _bonuses(data["rewards"])}
+
+
+def _inside(data: dict[str, Any], place: Place, day: Any) -> Iterator[tuple[Place, Message]]:
+    if day is None:
+        return
+    if day > data["end"]:
+        yield place, fault("after_end", end=data["end"])
+    elif data.get("date") is not None and day < data["date"]:
+        yield place, fault("end_before_issue", issued=data["date"])
+
+
+def _bonuses(rewards: list[dict[str, Any]]) -> int:
+    return sum((reward.get("bonus") or 0) * reward.get("quantity", 0) for reward in rewards)

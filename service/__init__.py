@@ -1,0 +1,1 @@
+"""vanthu: a JSON payload in, a finished Vietnamese official document out."""

@@ -1,0 +1,145 @@
+"""The document types, found by listing folders: a schema, a template or its recipe, samples.
+
+A type is named by its stem: `schemas/<stem>.py` holds a class of that name in CamelCase,
+`templates_docx/<stem>.docx` or `templates_docx/recipes/<stem>.py` its look, and
+`samples/<stem>.json` with any `samples/<stem>.<variant>.json` its valid payloads.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from service.errors import CatalogIncomplete, UnknownDocumentType
+from service.schema import Schema, json_schema
+from service.word.template import Template
+
+_STEM = re.compile(r"[a-z][a-z0-9_]{0,62}")
+
+
+@dataclass(frozen=True)
+class DocumentType:
+    """One kind of document: what may be written, how it looks, examples."""
+
+    stem: str
+    schema: Schema
+    home: Path
+    samples: Mapping[str, Path] = field(repr=False)
+
+    @property
+    def title(self) -> str:
+        """The Vietnamese name of the type."""
+        return self.schema.title
+
+    @functools.cached_property
+    def json_schema(self) -> dict[str, Any]:
+        """JSON Schema 2020-12 of the payload."""
+        return json_schema(self.schema)
+
+    @functools.cached_property
+    def template(self) -> Template:
+        """The compiled template: the built .docx, or what its recipe builds."""
+        built = _built_path(self.home, self.stem)
+        return Template.compile(built if built.is_file() else build_template(self.home, self.stem))
+
+    def sample(self, variant: str = "") -> bytes:
+        """The JSON of a sample. Raises KeyError when there is no such variant."""
+        return self.samples[variant].read_bytes()
+
+
+class Catalog(Mapping[str, DocumentType]):
+    """All document types of a folder, in the order of their stems.
+
+    Raises CatalogIncomplete that names every missing or broken file.
+    """
+
+    def __init__(self, home: Path) -> None:
+        stems = _stems(home / "schemas")
+        problems = [problem for stem in stems for problem in _problems(home, stem)]
+        if problems or not stems:
+            raise CatalogIncomplete("; ".join(problems) or f"{home / 'schemas'}: không có lược đồ.")
+        self._types = {stem: _load(home, stem) for stem in stems}
+
+    def __getitem__(self, stem: str) -> DocumentType:
+        try:
+            return self._types[stem]
+        except KeyError:
+            raise UnknownDocumentType(
+                f"Không có loại văn bản “{stem[:80]}”. Các loại hiện có: {', '.join(self._types)}."
+            ) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._types)
+
+    def __len__(self) -> int:
+        return len(self._types)
+
+
+def build_template(home: Path, stem: str) -> bytes:
+    """The template that a type's recipe builds: the same bytes each time."""
+    recipe = _module(f"templates_docx.recipes.{stem}", _recipe_path(home, stem))
+    built: bytes = recipe.build()
+    return built
+
+
+def write_templates(home: Path) -> list[Path]:
+    """Build `templates_docx/<stem>.docx` for every type that has a recipe."""
+    written = []
+    for stem in _stems(home / "schemas"):
+        if _recipe_path(home, stem).is_file():
+            _built_path(home, stem).write_bytes(build_template(home, stem))
+            written.append(_built_path(home, stem))
+    return written
+
+
+def _stems(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.py") if _STEM.fullmatch(path.stem))
+
+
+def _built_path(home: Path, stem: str) -> Path:
+    return home / "templates_docx" / f"{stem}.docx"
+
+
+def _recipe_path(home: Path, stem: str) -> Path:
+    return home / "templates_docx" / "recipes" / f"{stem}.py"
+
+
+def _problems(home: Path, stem: str) -> Iterator[str]:
+    if not (_built_path(home, stem).is_file() or _recipe_path(home, stem).is_file()):
+        yield f"{stem}: thiếu templates_docx/recipes/{stem}.py hoặc templates_docx/{stem}.docx"
+    if not (home / "samples" / f"{stem}.json").is_file():
+        yield f"{stem}: thiếu samples/{stem}.json"
+    if not hasattr(_schema_module(home, stem), _class_name(stem)):
+        yield f"{stem}: schemas/{stem}.py thiếu lớp {_class_name(stem)}"
+
+
+def _load(home: Path, stem: str) -> DocumentType:
+    schema = getattr(_schema_module(home, stem), _class_name(stem))()
+    paths = sorted((home / "samples").glob(f"{stem}*.json"))
+    variants = {path.name.removesuffix(".json").partition(".")[2]: path for path in paths
+                if path.name.split(".")[0] == stem}
+    return DocumentType(stem, schema, home, variants)
+
+
+def _class_name(stem: str) -> str:
+    return "".join(word.capitalize() for word in stem.split("_"))
+
+
+def _schema_module(home: Path, stem: str) -> ModuleType:
+    return _module(f"schemas.{stem}", home / "schemas" / f"{stem}.py")
+
+
+@functools.cache
+def _module(name: str, path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise CatalogIncomplete(f"{path}: không nạp được.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,45 @@
+"""Settings, read once from the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from service.errors import SettingsInvalid
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an installation may choose; the defaults suit one office PC.
+
+    home: folder that holds schemas/, templates_docx/ and samples/ (VANTHU_HOME).
+    max_body_bytes: largest request body or payload file (VANTHU_MAX_BODY_BYTES).
+    """
+
+    home: Path = PROJECT
+    max_body_bytes: int = 2 * 1024 * 1024
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Settings:
+        """Raises SettingsInvalid naming the variable and the value it may hold."""
+        return cls(
+            home=_folder(environment, "VANTHU_HOME", cls.home),
+            max_body_bytes=_positive(environment, "VANTHU_MAX_BODY_BYTES", cls.max_body_bytes),
+        )
+
+
+def _folder(environment: Mapping[str, str], name: str, default: Path) -> Path:
+    path = Path(environment.get(name) or default).resolve()
+    if not path.is_dir():
+        raise SettingsInvalid(f"{name}={path}: không có thư mục này.")
+    return path
+
+
+def _positive(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = environment.get(name) or str(default)
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) <= 2**31):
+        raise SettingsInvalid(f"{name}={text}: cần một số nguyên dương.")
+    return int(text)

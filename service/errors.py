@@ -1,0 +1,163 @@
+"""What can go wrong: findings with a stable code and a place, and the errors that carry them.
+
+Every Vietnamese message that a payload can earn stands once, in MESSAGES, and says what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+MESSAGES: dict[str, str] = {
+    # one field
+    "required": "Trường này bắt buộc: hãy điền vào.",
+    "null": "Không được để null: hãy điền giá trị hoặc bỏ hẳn trường này.",
+    "invalid": "Giá trị không hợp lệ.",
+    "not_object": "Cần một nhóm trường đặt trong ngoặc nhọn, mỗi trường có tên.",
+    "not_list": "Cần một danh sách đặt trong ngoặc vuông.",
+    "not_text": "Cần chữ đặt trong dấu nháy kép, không phải số, true/false hay danh sách.",
+    "not_whole_number": "Cần số nguyên viết không có dấu nháy, ví dụ 15.",
+    "not_number": "Cần số viết không có dấu nháy, phần lẻ sau dấu chấm, ví dụ 8.3.",
+    "not_boolean": "Cần true hoặc false.",
+    "not_date": "Không phải ngày có thật. Viết năm-tháng-ngày, ví dụ 2022-11-08.",
+    "not_moment": "Không phải thời điểm có thật. Viết ngày và giờ, ví dụ 2022-11-08T14:00.",
+    "not_choice": "Chỉ nhận một trong các giá trị: {choices}.",
+    "not_symbol": "Không đúng dạng số, ký hiệu văn bản, ví dụ 152/2025/NĐ-CP hoặc 15/KH-BQL.",
+    "not_abbreviation": (
+        "Chữ viết tắt gồm chữ in hoa và chữ số, các nhóm nối bằng dấu gạch nối, ví dụ BQL, UBND-VX."
+    ),
+    "control_character": (
+        "Có ký tự điều khiển không in được ({found}). Hãy xóa ký tự đó rồi gửi lại."
+    ),
+    "line_break_in_name": "Tên phải nằm trên một dòng: hãy bỏ dấu xuống dòng và dấu tab.",
+    "blank": "Không được để trống: hãy điền chữ hoặc bỏ hẳn trường này.",
+    "too_long": "Quá dài: tối đa {max} ký tự.",
+    "too_few": "Cần ít nhất {min} mục.",
+    "too_many": "Nhiều nhất {max} mục.",
+    "too_small": "Phải từ {min} trở lên.",
+    "too_large": "Không được quá {max}.",
+    "too_precise": "Nhiều nhất {places} chữ số sau dấu phẩy thập phân.",
+    "unknown_key": "Không có trường tên “{key}”.{hint}",
+    "computed_key": "Trường này do phần mềm tự tính, không nhập: hãy bỏ đi.",
+    "duplicate_key": "Tên trường xuất hiện hai lần trong cùng một đối tượng: hãy giữ lại một.",
+    "too_deep": "Dữ liệu lồng nhau quá {max} tầng.",
+    "more_faults": "Còn {count} lỗi nữa chưa liệt kê: hãy sửa các lỗi trên rồi gửi lại.",
+    # several fields
+    "required_here": "Bắt buộc khi {condition}: hãy điền vào.",
+    "not_used_here": "Không dùng khi {condition}: hãy bỏ trường này.",
+    "end_before_start": "Kết thúc ({end}) phải sau bắt đầu ({start}).",
+    "duplicate_entry": "“{value}” đã có ở mục {first}: mỗi tên chỉ ghi một lần.",
+}
+
+
+class Message(str):
+    """A Vietnamese message that knows its stable code; formatting keeps the code."""
+
+    code: str
+    __slots__ = ("code",)
+
+    def __new__(cls, code: str, text: str) -> Message:
+        self = super().__new__(cls, text)
+        self.code = code
+        return self
+
+    def format(self, *args: object, **values: object) -> Message:
+        return Message(self.code, super().format(*args, **values))
+
+
+def register(messages: dict[str, str]) -> None:
+    """Add a document type's own messages; raises ValueError when a code is given a second text."""
+    for code, text in messages.items():
+        if MESSAGES.setdefault(code, text) != text:
+            raise ValueError(f"message code {code!r} is taken")
+
+
+def message(code: str) -> Message:
+    """The unformatted message of a code, for marshmallow to format."""
+    return Message(code, MESSAGES[code])
+
+
+def fault(code: str, **values: object) -> Message:
+    """The finished message of a code."""
+    return message(code).format(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to know about a payload.
+
+    pointer: JSON pointer (RFC 6901) into the payload; label: the Vietnamese path a clerk reads.
+    """
+
+    code: str
+    message: str
+    pointer: str = ""
+    label: str = ""
+    severity: Literal["error", "warning", "info"] = "error"
+
+    def as_dict(self) -> dict[str, str]:
+        return asdict(self)
+
+
+class VanthuError(Exception):
+    """Base of all expected errors. `code` is stable; `title` and `detail` are Vietnamese."""
+
+    code = "error"
+    title = "Có lỗi"
+
+    def __init__(self, detail: str, findings: Sequence[Finding] = ()) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.findings = tuple(findings)
+
+
+class PayloadUnreadable(VanthuError):
+    """The bytes are not the JSON that the service reads."""
+
+    code = "payload_unreadable"
+    title = "Không đọc được dữ liệu JSON"
+
+
+class PayloadInvalid(VanthuError):
+    """The JSON is readable but breaks its schema; `findings` holds every fault."""
+
+    code = "payload_invalid"
+    title = "Dữ liệu chưa hợp lệ"
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(f"Có {len(findings)} chỗ cần sửa; chưa tạo văn bản.", findings)
+
+
+class UnknownDocumentType(VanthuError):
+    """No document type has this stem."""
+
+    code = "unknown_document_type"
+    title = "Không có loại văn bản này"
+
+
+class TemplateBroken(VanthuError):
+    """A template cannot be filled with valid data: the template is at fault, not the payload."""
+
+    code = "template_broken"
+    title = "Mẫu văn bản có lỗi"
+
+
+class CatalogIncomplete(VanthuError):
+    """A document type lacks its schema, template or sample."""
+
+    code = "catalog_incomplete"
+    title = "Loại văn bản chưa đủ tệp"
+
+
+class SettingsInvalid(VanthuError):
+    """An environment variable holds a value that cannot be used."""
+
+    code = "settings_invalid"
+    title = "Cấu hình không hợp lệ"
+
+
+def finding_of(error: object, pointer: str, label: str) -> Finding:
+    """A finding from a marshmallow message; foreign messages get the code `invalid`."""
+    known = error if isinstance(error, Message) else message("invalid")
+    return Finding(known.code, str(known), pointer, label)

@@ -1,0 +1,1 @@
+"""Nghị định 30/2020/NĐ-CP on the layout of administrative documents."""

@@ -1,0 +1,104 @@
+"""JSON as documents need it: UTF-8, no duplicate keys, no NaN, numbers exact, depth bounded."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from service.errors import Finding, PayloadUnreadable, fault
+
+MAX_DEPTH = 32
+MAX_DIGITS = 40
+
+
+class _Object(dict[str, Any]):
+    """A JSON object that remembers which of its keys came twice."""
+
+    __slots__ = ("duplicates",)
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        counts = Counter(key for key, _ in pairs) if len(self) < len(pairs) else Counter[str]()
+        self.duplicates = [key for key, count in counts.items() if count > 1]
+
+
+def loads(data: bytes) -> Any:
+    """Parse UTF-8 JSON bytes (a BOM is allowed); decimal fractions become Decimal.
+
+    Raises PayloadUnreadable with the line and column, or with every duplicate key and every
+    place that is nested deeper than MAX_DEPTH.
+    """
+    value = _parse(_decode(data))
+    findings = tuple(_structure(value, "", 1))
+    if findings:
+        raise PayloadUnreadable("Dữ liệu JSON có trường trùng tên hoặc lồng quá sâu.", findings)
+    return value
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PayloadUnreadable(
+            f"Tệp không phải UTF-8 (byte thứ {error.start + 1}). Hãy lưu lại tệp với mã UTF-8."
+        ) from error
+
+
+def _parse(text: str) -> Any:
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_Object,
+            parse_float=_exact,
+            parse_int=_whole,
+            parse_constant=_refuse,
+        )
+    except json.JSONDecodeError as error:
+        raise PayloadUnreadable(
+            f"Sai cú pháp JSON ở dòng {error.lineno}, cột {error.colno}: thường do thiếu hoặc thừa "
+            "dấu phẩy, dấu nháy, dấu ngoặc."
+        ) from error
+    except RecursionError as error:
+        raise PayloadUnreadable(fault("too_deep", max=MAX_DEPTH)) from error
+
+
+def _exact(text: str) -> Decimal:
+    try:
+        return Decimal(_bounded(text))
+    except ArithmeticError as error:
+        raise PayloadUnreadable(f"Số mũ quá lớn: {text}.") from error
+
+
+def _whole(text: str) -> int:
+    return int(_bounded(text))
+
+
+def _bounded(text: str) -> str:
+    if len(text) > MAX_DIGITS:
+        raise PayloadUnreadable(f"Số quá dài: {text[:20]}… Nhiều nhất {MAX_DIGITS} chữ số.")
+    return text
+
+
+def _refuse(name: str) -> NoReturn:
+    raise PayloadUnreadable(f"{name} không phải số dùng được trong JSON: hãy thay bằng một số.")
+
+
+def _structure(value: Any, pointer: str, depth: int) -> Iterator[Finding]:
+    if not isinstance(value, dict | list):
+        return
+    if depth > MAX_DEPTH:
+        yield Finding("too_deep", fault("too_deep", max=MAX_DEPTH), pointer)
+        return
+    for key in getattr(value, "duplicates", ()):
+        yield Finding("duplicate_key", fault("duplicate_key"), f"{pointer}/{escape(key)}")
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from _structure(item, f"{pointer}/{escape(key)}", depth + 1)
+
+
+def escape(key: str | int) -> str:
+    """One reference token of a JSON pointer (RFC 6901), safe to print and at most 80 letters."""
+    text = str(key)[:80].replace("~", "~0").replace("/", "~1")
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text)

@@ -1,0 +1,1 @@
+"""Vietnamese of official documents: number words, figures, dates, text and sorting."""

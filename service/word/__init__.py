@@ -1,0 +1,1 @@
+"""Word documents: templates filled with data, and the package they travel in."""

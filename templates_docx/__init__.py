@@ -1,0 +1,1 @@
+"""How documents look: built-in templates and the recipes that build them."""

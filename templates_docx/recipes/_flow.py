@@ -1,0 +1,231 @@
+"""A small notation for recipes: paragraphs, loops, conditions and tables, top to bottom."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_STORED
+
+import docx
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+from service.nd30.rules import DEFAULT_PAIRING, PAGE, PAIRINGS, Sizes
+from service.word.container import pack, unpack
+from templates_docx.recipes._styles import add_styles
+
+_SKELETON = Path(__file__).with_name("skeleton")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a paragraph that differs from its style."""
+
+    text: str
+    bold: bool | None = None
+    italic: bool | None = None
+
+
+def bold(text: str) -> Run:
+    return Run(text, bold=True)
+
+
+def italic(text: str) -> Run:
+    return Run(text, italic=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a ruled table: heading, width in millimetres, the tags of a cell."""
+
+    heading: str
+    width: float
+    cell: str
+    style: str = "Ô bảng giữa"
+
+
+@dataclass(slots=True)
+class Flow:
+    """A place that content is added to, in order: the page or a table cell of `width` mm."""
+
+    container: Any
+    width: float
+    sizes: Sizes
+    document: Document
+    _depth: int = field(default=0)
+
+    def paragraph(self, style: str, *runs: str | Run) -> Paragraph:
+        paragraph: Paragraph = self.container.add_paragraph(style=style)
+        for run in runs:
+            piece = Run(run) if isinstance(run, str) else run
+            added = paragraph.add_run(piece.text)
+            added.bold, added.italic = piece.bold, piece.italic
+        return paragraph
+
+    def body(self, *runs: str | Run) -> Paragraph:
+        return self.paragraph("Nội dung", *runs)
+
+    def tag(self, code: str) -> None:
+        """A paragraph that only steers and leaves nothing behind."""
+        self.paragraph("Lệnh mẫu", f"{{%p {code} %}}")
+
+    @contextmanager
+    def each(self, names: str, items: str) -> Iterator[None]:
+        self.tag(f"for {names} in {items}")
+        yield
+        self.tag("endfor")
+
+    @contextmanager
+    def when(self, condition: str) -> Iterator[None]:
+        self.tag(f"if {condition}")
+        yield
+        self.tag("endif")
+
+    def otherwise(self) -> None:
+        self.tag("else")
+
+    def start_numbering(self) -> None:
+        self.tag("set part = 0")
+
+    def section(self, title: str) -> None:
+        """I. TITLE, numbered by the sections that are really there."""
+        self.tag("set part = part + 1")
+        self.tag("set item = 0")
+        self.paragraph("Đề mục", f"{{{{ part|roman }}}}. {title.upper()}")
+
+    def item(self, title: str) -> None:
+        """1. Title, numbered within the section."""
+        self.tag("set item = item + 1")
+        self.paragraph("Đề mục", f"{{{{ item }}}}. {title}")
+
+    def bullets(self, items: str) -> None:
+        """A dash paragraph for each text of a list."""
+        with self.each("line", items):
+            self.body("- {{ line }}")
+
+    def rule(self, words: str, size: float, share: float, gap: float = 2) -> None:
+        """The drawn rule under `words`, an expression; see the filter of the same name."""
+        width = round(self.width, 1)
+        self.paragraph("Lệnh mẫu", f"{{{{p {words}|rule({size}, {width}, {share}, {gap}) }}}}")
+
+    def columns(self, *widths: float) -> list[Flow]:
+        """Cells side by side without lines, kept on one page."""
+        table = self._table(1, widths)
+        _keep_whole(table.rows[0])
+        return [self._cell(cell, width) for cell, width in zip(table.rows[0].cells, widths, strict=True)]
+
+    def grid(self, columns: Sequence[Column], each: str) -> Table:
+        """A ruled table: a heading row that repeats, then a row for each of `each`."""
+        table = self._table(4, [column.width for column in columns], style="Bảng kẻ")
+        _repeat(table.rows[0])
+        for row in table.rows:
+            _keep_whole(row)
+        for index, column in enumerate(columns):
+            _fill(table.rows[0].cells[index], "Đầu bảng", column.heading)
+            _fill(table.rows[2].cells[index], column.style, column.cell)
+        _fill(table.rows[1].cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
+        _fill(table.rows[3].cells[0], "Lệnh mẫu", "{%tr endfor %}")
+        self.paragraph("Ngắt phần")
+        return table
+
+    def rows(self, each: str, *widths: float) -> list[Flow]:
+        """Cells side by side without lines, one row for each of `each`, rows kept whole."""
+        table = self._table(3, widths)
+        for row in table.rows:
+            _keep_whole(row)
+        _fill(table.rows[0].cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
+        _fill(table.rows[2].cells[0], "Lệnh mẫu", "{%tr endfor %}")
+        return [self._cell(cell, width) for cell, width in zip(table.rows[1].cells, widths, strict=True)]
+
+    def new_section(self) -> None:
+        """End the section here; the next begins on a new page that counts as page 1."""
+        last = self.document.sections[-1]._sectPr
+        paragraph = self.paragraph("Ngắt phần")
+        paragraph._p.get_or_add_pPr().append(copy.deepcopy(last))
+        if last.find(qn("w:pgNumType")) is None:
+            last.find(qn("w:pgMar")).addnext(
+                parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
+            )
+
+    def _table(self, rows: int, widths: Sequence[float], style: str | None = None) -> Table:
+        table: Table = self.container.add_table(rows, len(widths))
+        table.style = style
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        table.autofit = False
+        for row in table.rows:
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = Mm(width)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
+        return table
+
+    def _cell(self, cell: _Cell, width: float) -> Flow:
+        cell._tc.remove(cell.paragraphs[0]._p)
+        return Flow(cell, width, self.sizes, self.document)
+
+
+def _fill(cell: _Cell, style: str, text: str) -> None:
+    cell.paragraphs[0].style = style
+    cell.paragraphs[0].add_run(text)
+
+
+def _keep_whole(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _repeat(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def new_page(pairing: str = DEFAULT_PAIRING) -> Flow:
+    """An empty A4 page on the slim skeleton, with styles and page numbers from page 2."""
+    sizes = PAIRINGS[pairing]
+    document = docx.Document(_skeleton())
+    add_styles(document, sizes)
+    _set_page(document)
+    _number_pages(document)
+    return Flow(document, PAGE.text_width, sizes, document)
+
+
+def _skeleton() -> Any:
+    import io
+
+    files = [path for path in _SKELETON.rglob("*") if path.is_file()]
+    members = {path.relative_to(_SKELETON).as_posix(): path.read_bytes() for path in files}
+    return io.BytesIO(pack(members))
+
+
+def _set_page(document: Document) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(PAGE.width), Mm(PAGE.height)
+    section.top_margin, section.bottom_margin = Mm(PAGE.top.used), Mm(PAGE.bottom.used)
+    section.left_margin, section.right_margin = Mm(PAGE.left.used), Mm(PAGE.right.used)
+    section.header_distance = section.footer_distance = Mm(10)
+    section.different_first_page_header_footer = True
+
+
+def _number_pages(document: Document) -> None:
+    paragraph = document.sections[0].header.paragraphs[0]
+    paragraph.style = "Số trang"
+    field_code = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+    paragraph._p.append(parse_xml(field_code))
+
+
+def finish(flow: Flow) -> bytes:
+    """The template's bytes, the same on every machine: members are stored, not deflated."""
+    import io
+
+    properties = flow.document.core_properties
+    properties.title, properties.author = "{{ subject }}", "{{ issuer.name }}"
+    buffer = io.BytesIO()
+    flow.document.save(buffer)
+    return pack(unpack(buffer.getvalue()), ZIP_STORED)

@@ -1,0 +1,170 @@
+"""Kế hoạch phát động thi đua: sections I-VII, those without content left out."""
+
+from __future__ import annotations
+
+from templates_docx.recipes import letterhead
+from templates_docx.recipes._flow import Column, Flow, bold, finish, new_page
+
+
+def build() -> bytes:
+    page = new_page()
+    letterhead.heading(page)
+    letterhead.title(page, "KẾ HOẠCH")
+    letterhead.legal_bases(page)
+    _opening(page)
+    page.start_numbering()
+    _purposes(page)
+    _contents(page)
+    _targets(page)
+    _time(page)
+    _rewards(page)
+    _work(page)
+    _funding(page)
+    page.paragraph(
+        "Nội dung cuối",
+        "Trên đây là Kế hoạch {{ subject|first_lower }}; đề nghị các đơn vị, cá nhân có liên quan "
+        "nghiêm túc triển khai thực hiện./.",
+    )
+    letterhead.closing(page)
+    return finish(page)
+
+
+def _opening(page: Flow) -> None:
+    with page.when("preamble"):
+        page.body("{{ preamble }}")
+        page.otherwise()
+        page.body(
+            "{{ issuer.name }} ban hành Kế hoạch {{ subject|first_lower }} với các nội dung sau:"
+        )
+
+
+def _purposes(page: Flow) -> None:
+    with page.when("requirements"):
+        page.section("Mục đích, yêu cầu")
+        page.item("Mục đích")
+        page.bullets("purposes")
+        page.item("Yêu cầu")
+        page.bullets("requirements")
+        page.otherwise()
+        page.section("Mục đích")
+        page.bullets("purposes")
+
+
+def _contents(page: Flow) -> None:
+    page.section("Chủ đề, nội dung thi đua")
+    page.item("Chủ đề")
+    page.body("“{{ theme }}”.")
+    with page.when("slogan"):
+        page.body("Khẩu hiệu: “{{ slogan }}”.")
+    with page.when("occasions"):
+        page.body(
+            "Thi đua lập thành tích chào mừng: {% for occasion in occasions %}"
+            "{{ occasion|anniversary }}{% if loop.last %}.{% else %}; {% endif %}{% endfor %}"
+        )
+    page.item("Nội dung thi đua")
+    letterhead.contents(page)
+    with page.when("responded_movements"):
+        page.item("Hưởng ứng các phong trào thi đua")
+        with page.each("movement", "responded_movements"):
+            period = "{% if movement.period %} giai đoạn {{ movement.period }}{% endif %}"
+            end = "{% if loop.last %}.{% else %};{% endif %}"
+            page.body(f"- Phong trào “{{{{ movement.name }}}}”{period}{end}")
+
+
+def _targets(page: Flow) -> None:
+    columns = [
+        Column("TT", 12, "{{ loop.index }}"),
+        Column("Chỉ tiêu", 80, "{{ measure.name }}", "Ô bảng"),
+        Column("Đơn vị tính", 28, "{{ measure.unit }}"),
+        Column("Mức phấn đấu", 45, "{{ measure|level }}"),
+    ]
+    with page.when("targets"):
+        page.section("Chỉ tiêu thi đua")
+        page.paragraph("Tên bảng", "Các chỉ tiêu thi đua năm {{ year }}")
+        page.grid(columns, "measure in targets")
+
+
+def _time(page: Flow) -> None:
+    page.section("Đối tượng, thời gian")
+    page.item("Đối tượng, phạm vi")
+    page.bullets("audience")
+    page.item("Thời gian")
+    page.body(
+        "Từ {{ start|issue_date }} đến {{ end|issue_date }}"
+        "{% if rounds %}, chia thành {{ rounds|length|two_digits }} đợt:{% else %}.{% endif %}"
+    )
+    with page.each("round", "rounds"):
+        page.body(
+            "- {{ round.name }}: từ {{ round.start|numeric_date }} đến {{ round.end|numeric_date }}, "
+            "chào mừng {{ round.occasion }}{% if loop.last %}.{% else %};{% endif %}"
+        )
+
+
+def _rewards(page: Flow) -> None:
+    with page.when("criteria or rewards"):
+        page.section("Tiêu chí bình xét, hình thức khen thưởng")
+        with page.when("criteria"):
+            page.item("Tiêu chí")
+            for audience, label in (
+                ("collective", "Đối với tập thể"),
+                ("individual", "Đối với cá nhân"),
+                ("household", "Đối với hộ gia đình"),
+            ):
+                _criteria(page, audience, label)
+        with page.when("rewards"):
+            page.item("Hình thức, số lượng")
+            _reward_lines(page)
+
+
+def _criteria(page: Flow, audience: str, label: str) -> None:
+    chosen = f"criteria|selectattr('audience', 'equalto', '{audience}')|list"
+    with page.when(chosen):
+        page.body(bold(f"{label}:"))
+        with page.each("criterion", chosen):
+            points = "{% if criterion.points %} ({{ criterion.points }} điểm){% endif %}"
+            page.body(f"- {{{{ criterion.text }}}}{points}")
+
+
+def _reward_lines(page: Flow) -> None:
+    audience = (
+        "{% if reward.audience == 'collective' %}tập thể{% elif reward.audience == 'individual' %}"
+        "cá nhân{% else %}hộ gia đình{% endif %}"
+    )
+    bonus = "{% if reward.bonus %}, tiền thưởng {{ reward.bonus|money }}/suất{% endif %}"
+    end = "{% if loop.last %}.{% else %};{% endif %}"
+    with page.each("reward", "rewards"):
+        page.body(f"- {{{{ reward|award }}}}: {{{{ reward.quantity|two_digits }}}} {audience}{bonus}{end}")
+    with page.when("bonus_total"):
+        page.body(
+            "Tổng tiền thưởng dự kiến: {{ bonus_total|money }} "
+            "(bằng chữ: {{ bonus_total|dong_in_words }})."
+        )
+
+
+def _work(page: Flow) -> None:
+    page.section("Biện pháp, tổ chức thực hiện")
+    with page.when("measures"):
+        page.item("Biện pháp")
+        page.bullets("measures")
+    page.item("Phân công thực hiện")
+    with page.each("assignment", "assignments"):
+        page.body(
+            "{{ loop.index|letter }}) {{ assignment.unit }}: {{ assignment.task }}"
+            "{% if assignment.deadline %} (hoàn thành trước ngày "
+            "{{ assignment.deadline|numeric_date }}){% endif %}"
+        )
+    with page.when("register_by or report_by"):
+        page.item("Đăng ký, báo cáo")
+        with page.when("register_by"):
+            page.body("- Đăng ký thi đua: chậm nhất {{ register_by|issue_date }}.")
+        with page.when("report_by"):
+            page.body("- Báo cáo kết quả: chậm nhất {{ report_by|issue_date }}.")
+
+
+def _funding(page: Flow) -> None:
+    with page.when("funding"):
+        page.section("Kinh phí")
+        page.body(
+            "{{ funding.source }}{% if funding.amount %}: {{ funding.amount|money }} "
+            "(bằng chữ: {{ funding.amount|dong_in_words }}).{% endif %}"
+        )

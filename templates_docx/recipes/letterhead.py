@@ -1,0 +1,141 @@
+"""The parts that all documents share, by NĐ 30/2020, Phụ lục I: heading, title, signature …"""
+
+from __future__ import annotations
+
+from docx.shared import Mm
+
+from service.nd30.rules import MOTTO, NATIONAL_NAME, PAGE, RULE_SHARE
+from service.word.metrics import width
+from templates_docx.recipes._flow import Flow
+
+# The national name is 88 mm wide at 12 points, 96 mm at 13.
+_RIGHT = {12: 96.0, 13: 100.0}
+_SHARE = RULE_SHARE.used
+
+
+def heading(page: Flow, *, dated: bool = True, number: str = "true") -> None:
+    """Ô 1-4: issuer and national name, number and date. `number`: when to show the number."""
+    right_width = _RIGHT[int(page.sizes.national_name)]
+    left, right = page.columns(PAGE.text_width - right_width, right_width)
+    _issuer(left)
+    _nation(right)
+    _number_and_date(page, right_width, number, dated=dated)
+
+
+def _issuer(left: Flow) -> None:
+    with left.when("issuer.parent"):
+        left.paragraph("Cơ quan chủ quản", "{{ issuer.parent }}")
+    left.paragraph("Cơ quan ban hành", "{{ issuer.name }}")
+    left.rule("issuer.name|upper", left.sizes.issuer, _SHARE)
+
+
+def _nation(right: Flow) -> None:
+    right.paragraph("Quốc hiệu", NATIONAL_NAME)
+    right.paragraph("Tiêu ngữ", MOTTO)
+    right.rule(f"'{MOTTO}'", right.sizes.motto, 1)
+
+
+def _number_and_date(page: Flow, right_width: float, number: str, *, dated: bool) -> None:
+    left, right = page.columns(PAGE.text_width - right_width, right_width)
+    left.paragraph(
+        "Số ký hiệu", f"{{% if {number} %}}Số: {{{{ number|number_line(symbol) }}}}{{% endif %}}"
+    )
+    shown = "{{ issuer.place|place_and_date(date) }}" if dated else ""
+    right.paragraph("Địa danh thời gian", shown)
+
+
+def title(page: Flow, kind: str, subject: str = "subject") -> None:
+    """Ô 5a: kind of document, subject, rule."""
+    page.paragraph("Tên loại", kind)
+    page.paragraph("Trích yếu", f"{{{{ {subject} }}}}")
+    page.rule(subject, page.sizes.body, _SHARE, gap=3)
+
+
+def addressees(page: Flow) -> None:
+    """Ô 9a: one on the same line, several below each other with dashes under the colon."""
+    with page.when("addressees|length == 1"):
+        page.paragraph("Kính gửi", "Kính gửi: {{ addressees[0] }}.")
+    with page.when("addressees|length > 1"):
+        page.paragraph("Kính gửi nhiều nơi", "Kính gửi:")
+        with page.each("addressee", "addressees"):
+            line = page.paragraph(
+                "Nội dung", "- {{ addressee }}{% if loop.last %}.{% else %};{% endif %}"
+            )
+            _hang(line, 35 + width("Kính gửi", page.sizes.body))
+            line.paragraph_format.space_before = Mm(0)
+
+
+def _hang(line: object, colon: float) -> None:
+    """Put the dash at `colon` millimetres and further lines under the text."""
+    form = line.paragraph_format  # type: ignore[attr-defined]
+    form.left_indent, form.first_line_indent = Mm(colon + 2.5), Mm(-2.5)
+
+
+def legal_bases(page: Flow) -> None:
+    """Ô 6, căn cứ: italic, one a line, ";" and at last "." (Phụ lục I, II.6.a)."""
+    with page.each("basis", "legal_bases"):
+        page.paragraph(
+            "Căn cứ", "Căn cứ {{ basis|cite }}{% if loop.last %}.{% else %};{% endif %}"
+        )
+
+
+def contents(page: Flow, items: str = "contents") -> None:
+    """a) head, then its details with dashes."""
+    with page.each("content", items):
+        page.body("{{ loop.index|letter }}) {{ content.head }}")
+        page.bullets("content.details")
+
+
+def recipients(cell: Flow, *, sent_up: str = "false") -> None:
+    """Ô 9b; `sent_up`: when the first line is "Như trên"."""
+    cell.paragraph("Từ Nơi nhận", "Nơi nhận:")
+    with cell.when(sent_up):
+        cell.paragraph("Nơi nhận", "- Như trên;")
+    with cell.each("recipient", "recipients.to"):
+        cell.paragraph("Nơi nhận", "- {{ recipient }};")
+    copies = "{% if recipients.copies %} ({{ recipients.copies }}){% endif %}"
+    cell.paragraph("Nơi nhận", f"- Lưu: VT, {{{{ recipients.archive }}}}{copies}.")
+
+
+def signature(cell: Flow, who: str = "signature") -> None:
+    """Ô 7: lines of authority, the signer's post, room to sign, name (Phụ lục I, II.7)."""
+    with cell.each("line", f"{who}.authority"):
+        cell.paragraph("Quyền hạn chức vụ", "{{ line.form }}. {{ line.of }}")
+    with cell.when(f"{who}.post"):
+        cell.paragraph("Quyền hạn chức vụ", f"{{{{ {who}.post }}}}")
+    with cell.when(f"{who}.other_post"):
+        cell.paragraph("Chỗ ký", f"{{{{ {who}.other_post }}}}")
+        cell.paragraph("Họ tên", f"{{{{ {who}.name }}}}")
+        cell.otherwise()
+        cell.paragraph("Chỗ ký", f"{{{{ {who}.name }}}}")
+
+
+def closing(page: Flow, *, sent_up: str = "false") -> None:
+    """Recipients on the left, level with the signature on the right."""
+    page.paragraph("Ngắt phần").paragraph_format.keep_with_next = True
+    left, right = page.columns(PAGE.text_width / 2 - 5, PAGE.text_width / 2 + 5)
+    recipients(left, sent_up=sent_up)
+    signature(right)
+
+
+def signers(page: Flow, *columns: tuple[str, str, str]) -> None:
+    """Blocks side by side: label (tags allowed), hint, expression of the name."""
+    page.paragraph("Ngắt phần").paragraph_format.keep_with_next = True
+    cells = page.columns(*[PAGE.text_width / len(columns)] * len(columns))
+    for cell, (label, post, name) in zip(cells, columns, strict=True):
+        cell.paragraph("Quyền hạn chức vụ", label)
+        if post:
+            cell.paragraph("Kèm theo", post)
+        cell.paragraph("Chỗ ký", f"{{{{ {name} }}}}")
+
+
+def appendix(page: Flow, heading_text: str, name: str) -> None:
+    """Head of an appendix on a page of its own (Phụ lục I, III.1)."""
+    page.paragraph("Phụ lục", heading_text)
+    page.paragraph("Tên phụ lục", name)
+    date = "{{ date|issue_date }}"
+    page.paragraph(
+        "Kèm theo",
+        f"(Kèm theo Tờ trình số {{{{ number|number_line(symbol) }}}} {date} của {{{{ issuer.name }}}})",
+    )
+    page.paragraph("Lệnh mẫu", "{{p 'M'|rule(14, " + f"{page.width}" + ", 8, 4) }}")
