@@ -37,7 +37,7 @@ register(
             "TUQ. rồi KT. hoặc Q."
         ),
         "symbol_incomplete": "Văn bản có số thì cần chữ viết tắt của cơ quan để ghi ký hiệu.",
-        "percent_over_hundred": "Chỉ tiêu tính bằng % không quá 100; vượt mức thì ghi rõ ở ghi chú.",
+        "percent_over_hundred": "Chỉ tiêu tính bằng % không quá 100; vượt thì ghi rõ ở ghi chú.",
     }
 )
 
@@ -170,10 +170,10 @@ class Content(Schema):
 
 COMPARISONS = {
     "at_least": "từ … trở lên",
-    "at_most": "không quá",
-    "exactly": "đạt",
-    "about": "khoảng",
-    "more_than": "trên",
+    "at_most": "không quá …",
+    "exactly": "đạt …",
+    "about": "khoảng …",
+    "more_than": "trên …",
 }
 
 

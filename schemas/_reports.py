@@ -6,9 +6,9 @@ the forms' full text was not seen (2026-11-21).
 
 from __future__ import annotations
 
+from schemas._parts import Person
 from service.fields import Choice, Computed, Day, Many, Name, Part, Text, Whole, Year
 from service.schema import Schema
-from schemas._parts import Person
 
 GENDERS = {"male": "Nam", "female": "Nữ"}
 

@@ -157,6 +157,7 @@ class AwardProposal(DatedDocument):
     recipients = Part(Recipients, "Nơi nhận", required=True)
     signature = Part(Signature, "Người ký", required=True)
     totals = Computed("Số lượng theo từng hình thức")
+    grand_total = Computed("Tổng số tập thể, cá nhân")
 
     @check("collectives", "individuals")
     def somebody_proposed(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -188,7 +189,8 @@ class AwardProposal(DatedDocument):
         totals = [{"award": a} | {key: counts[key][a] for key in counts} for a in awards]
         _link_reports(data["collectives"], data["collective_reports"])
         _link_reports(data["individuals"], data["individual_reports"])
-        return {"totals": totals}
+        everyone = {key: len(data[key]) for key in counts}
+        return {"totals": totals, "grand_total": everyone}
 
 
 def _reports_match(

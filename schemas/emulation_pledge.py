@@ -1,4 +1,4 @@
-"""Bản giao ước thi đua: of a bloc of boards, of a bloc of enterprises, or one unit's registration."""
+"""Bản giao ước thi đua: of a bloc of boards or of enterprises, or one unit's registration."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from schemas._parts import (
     unused,
 )
 from service.errors import Message, fault, register
-from service.fields import Choice, Many, Name, Part, Quantity, Text, Whole, Year
+from service.fields import Choice, Computed, Many, Name, Part, Quantity, Text, Whole, Year
 from service.law.awards import names
 from service.law.kinds import PLEDGE
 from service.schema import Place, Schema, check
@@ -114,6 +114,9 @@ class EmulationPledge(DatedDocument):
     signature = Part(Signature, "Thủ trưởng đơn vị ký")
     union_representative = Part(Person, "Đại diện Công đoàn ký")
     recipients = Part(Recipients, "Nơi nhận")
+    shared_targets = Computed("Chỉ tiêu chung")
+    member_targets = Computed("Chỉ tiêu của từng thành viên")
+    signatories = Computed("Thứ tự ký", "Cấp trưởng, cấp phó, rồi các thành viên.")
 
     @check("pledge_kind")
     def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -167,6 +170,25 @@ class EmulationPledge(DatedDocument):
         signed, year = data["date"], data["year"]
         if not (signed.year == year or (signed.year == year - 1 and signed.month == 12)):
             yield "date", fault("pledge_year", year=year)
+
+    def computed(self, data: dict[str, Any]) -> dict[str, Any]:
+        order = list(ROLES)
+        return {
+            "shared_targets": [t for t in data["targets"] if not t["per_member"]],
+            "member_targets": _by_member(data),
+            "signatories": sorted(data["members"], key=lambda m: order.index(m["role"])),
+        }
+
+
+def _by_member(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The targets of each member with its own values, in the members' order."""
+    rows: dict[str, list[dict[str, Any]]] = {unit: [] for unit in _units(data)}
+    for target in data["targets"]:
+        for own in target["per_member"]:
+            rows[fold(own["member"])].append(target | {"value": own["value"]})
+    return [
+        {"member": name, "targets": rows[unit]} for unit, name in _units(data).items() if rows[unit]
+    ]
 
 
 def _units(data: dict[str, Any]) -> dict[str, str]:

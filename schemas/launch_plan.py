@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -164,7 +165,7 @@ class LaunchPlan(DatedDocument):
             for name in ("start", "end"):
                 if name in item and item[name].year != data["year"]:
                     yield ("rounds", index, name), fault("outside_year", year=data["year"])
-        for index, (before, after) in enumerate(zip(rounds, rounds[1:], strict=False), start=1):
+        for index, (before, after) in enumerate(itertools.pairwise(rounds), start=1):
             if "end" in before and "start" in after and after["start"] <= before["end"]:
                 yield ("rounds", index, "start"), fault("rounds_overlap", end=before["end"])
 

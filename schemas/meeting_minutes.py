@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from schemas._parts import Bloc, Document, Person, Recipients, duplicates, needed, ordered
+from schemas._parts import Bloc, Document, Person, Recipients, duplicates, needed, ordered, unused
 from schemas._votes import Ballot, Election, Score, decide, more_than_all, ranks, wrong_ranks
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Flag, Many, Moment, Name, Part, Text, Whole
@@ -49,6 +49,7 @@ NEEDED = {
     "summing_up": ("bloc",),
     "council": ("ballots",),
 }
+UNUSED = {"first_session": (), "summing_up": (), "council": ("bloc", "elections")}
 # At least two thirds of the members, as ministries and provinces ask of an award session.
 QUORUM = (2, 3)
 
@@ -118,7 +119,9 @@ class MeetingMinutes(Document):
     @check("meeting_kind")
     def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         kind = data["meeting_kind"]
-        yield from needed(data, NEEDED[kind], f"là {MEETING_KINDS[kind]}")
+        condition = f"là {MEETING_KINDS[kind]}"
+        yield from needed(data, NEEDED[kind], condition)
+        yield from unused(data, UNUSED[kind], condition)
 
     @check("members_total", "present", "absent")
     def attendance_adds_up(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -201,9 +204,7 @@ def _attendees(data: dict[str, Any]) -> set[str]:
     return {fold(name) for name in names if name}
 
 
-def _stranger(
-    known: set[str], place: Place, name: str | None
-) -> Iterator[tuple[Place, Message]]:
+def _stranger(known: set[str], place: Place, name: str | None) -> Iterator[tuple[Place, Message]]:
     if name and fold(name) not in known:
         yield place, fault("not_attending", name=name)
 

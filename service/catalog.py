@@ -35,7 +35,7 @@ class DocumentType:
     @property
     def title(self) -> str:
         """The Vietnamese name of the type."""
-        return self.schema.title
+        return self.schema.Meta.title or self.stem
 
     @functools.cached_property
     def json_schema(self) -> dict[str, Any]:
@@ -122,8 +122,11 @@ def _problems(home: Path, stem: str) -> Iterator[str]:
 def _load(home: Path, stem: str) -> DocumentType:
     schema = getattr(_schema_module(home, stem), _class_name(stem))()
     paths = sorted((home / "samples").glob(f"{stem}*.json"))
-    variants = {path.name.removesuffix(".json").partition(".")[2]: path for path in paths
-                if path.name.split(".")[0] == stem}
+    variants = {
+        path.name.removesuffix(".json").partition(".")[2]: path
+        for path in paths
+        if path.name.split(".")[0] == stem
+    }
     return DocumentType(stem, schema, home, variants)
 
 

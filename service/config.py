@@ -11,7 +11,7 @@ from service.errors import SettingsInvalid
 PROJECT = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """What an installation may choose; the defaults suit one office PC.
 

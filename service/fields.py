@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from marshmallow import ValidationError, fields, missing, validate
 
 from service.errors import fault, message
 from service.vietnamese import dates, text
+
+T = TypeVar("T")
 
 MAX_TEXT = 5_000
 MAX_NAME = 300
@@ -171,8 +173,8 @@ class Quantity(fields.Decimal):
             raise ValidationError(fault("too_precise", places=self.PLACES))
         return number
 
-    def _serialize(self, value: Any, *args: Any, **kwargs: Any) -> float | None:
-        return None if value is None else float(value)
+    def _serialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        return None if value is None else float(value)  # for the defaults shown in JSON Schema
 
 
 def _between(minimum: int, maximum: int) -> list[validate.Validator]:
@@ -222,7 +224,7 @@ class Moment(fields.NaiveDateTime):
         return _parsed(self, dates.parse_moment, value)
 
 
-def _parsed(field: fields.Field[Any], parse: Any, value: Any) -> Any:
+def _parsed(field: fields.Field[Any], parse: Callable[[str], T], value: Any) -> T:
     if not isinstance(value, str):
         raise field.make_error("invalid")
     try:
@@ -231,8 +233,20 @@ def _parsed(field: fields.Field[Any], parse: Any, value: Any) -> Any:
         raise field.make_error("invalid") from error
 
 
+class Option(str):
+    """A chosen key that knows its Vietnamese label."""
+
+    label: str
+    __slots__ = ("label",)
+
+    def __new__(cls, key: str, label: str) -> Option:
+        self = super().__new__(cls, key)
+        self.label = label
+        return self
+
+
 class Choice(fields.String):
-    """One of a fixed set of keys; `choices` maps each key to its Vietnamese name."""
+    """One of a fixed set of keys, as an Option; `choices` maps each key to its Vietnamese name."""
 
     default_error_messages = {**_COMMON, "invalid": message("not_choice")}
 
@@ -242,8 +256,16 @@ class Choice(fields.String):
         self.choices = dict(choices)
         named = ", ".join(f"{key} ({name})" for key, name in self.choices.items())
         one_of = validate.OneOf(list(self.choices), error=fault("not_choice", choices=named))
+        if default := options.get("load_default"):
+            options["load_default"] = self._option(default)
         super().__init__(validate=one_of, **_options(label, help, options))
         self.error_messages["invalid"] = one_of.error
+
+    def _option(self, key: str) -> Option:
+        return Option(key, self.choices.get(key, key))
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Option:
+        return self._option(super()._deserialize(value, *args, **kwargs))
 
 
 class Part(fields.Nested):
@@ -255,7 +277,7 @@ class Part(fields.Nested):
         super().__init__(schema, **_options(label, help, options))
 
 
-class Many(fields.List):
+class Many(fields.List[Any]):
     """A list of one kind of thing; absent or null means empty."""
 
     default_error_messages = {**_COMMON, "invalid": message("not_list")}

@@ -69,4 +69,3 @@ def _title(kind: DocumentType, data: dict[str, Any]) -> str:
     number, symbol = data.get("number"), data.get("symbol")
     first = f"{number:02d}-{symbol}" if number and symbol else kind.title
     return f"{first} {data.get('subject') or ''}"
-

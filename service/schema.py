@@ -28,13 +28,9 @@ class Schema(marshmallow.Schema):
 
     class Meta:
         unknown = RAISE
+        title = ""
 
     error_messages = {"unknown": message("unknown_key"), "type": message("not_object")}
-
-    @property
-    def title(self) -> str:
-        """The Vietnamese name of what the schema describes."""
-        return str(getattr(self.Meta, "title", type(self).__name__))
 
     def findings(self, data: dict[str, Any]) -> Iterable[Finding]:
         """Advice on valid data; none by default."""
@@ -68,7 +64,7 @@ def _raise_all(found: Iterable[tuple[Place, Message]]) -> None:
             node = node.setdefault(step, {})
         node.setdefault(path[-1], []).append(error)
     if errors:
-        raise ValidationError(errors)  # type: ignore[arg-type]
+        raise ValidationError(errors)
 
 
 def load(schema: Schema, payload: Any) -> dict[str, Any]:
@@ -95,7 +91,9 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
         finding
         for finding in findings
         if finding.code != "required_here"
-        or not any(place == finding.pointer or place.startswith(finding.pointer + "/") for place in faulty)
+        or not any(
+            place == finding.pointer or place.startswith(finding.pointer + "/") for place in faulty
+        )
     ]
 
 

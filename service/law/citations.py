@@ -18,12 +18,17 @@ def cite(citation: Mapping[str, Any]) -> str:
     """
     if citation["kind"] in CITED_WITHOUT_NUMBER:
         return _join(_titled(citation), _dated(citation))
-    return _join(_numbered(citation), _dated(citation), _issued(citation), citation["title"])
+    return _join(_numbered(citation), _dated(citation), _issued(citation), _title(citation))
 
 
 def _titled(citation: Mapping[str, Any]) -> str:
-    name, title = _NAMES[citation["kind"]], citation["title"]
+    name, title = _NAMES[citation["kind"]], _title(citation)
     return title if title.startswith(name) else f"{name} {title}"
+
+
+def _title(citation: Mapping[str, Any]) -> str:
+    """Without an end mark: the list of bases sets its own."""
+    return str(citation["title"]).rstrip(" .;")
 
 
 def _numbered(citation: Mapping[str, Any]) -> str:

@@ -10,32 +10,25 @@ from typing import Any
 
 from markupsafe import Markup
 
+from service.fields import Option
 from service.law.awards import full_name
 from service.law.citations import cite
 from service.vietnamese import dates, figures, text, words
 from service.word.metrics import longest_line
 
 _TWIPS_PER_MM = 1440 / 25.4
+_END_MARKS = (".", ";", ":", "!", "?", "…")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
-_LEVELS = {
-    "at_least": "từ {} trở lên",
-    "at_most": "không quá {}",
-    "exactly": "{}",
-    "about": "khoảng {}",
-    "more_than": "trên {}",
-}
+
+
+def label(option: Option) -> str:
+    """The Vietnamese name of a chosen key."""
+    return option.label
 
 
 def level(measure: Mapping[str, Any]) -> str:
     """The value of a target with its comparison: từ 1.300 trở lên."""
-    return _LEVELS[measure["comparison"]].format(figures.figure(measure["value"]))
-
-
-def target(measure: Mapping[str, Any]) -> str:
-    """The value of a target with comparison and unit: từ 1.300 tỷ đồng trở lên, trên 95%."""
-    unit = measure["unit"]
-    amount = figures.figure(measure["value"]) + ("" if unit == "%" else " ") + unit
-    return _LEVELS[measure["comparison"]].format(amount)
+    return label(measure["comparison"]).replace("…", figures.figure(measure["value"]))
 
 
 def letter(index: int) -> str:
@@ -70,6 +63,18 @@ def counted(totals: Mapping[str, Any]) -> str:
     return ", ".join(parts)
 
 
+def sentence(words: str) -> str:
+    """The words with a full stop when they end without a mark of their own."""
+    return ended(words, True)
+
+
+def ended(words: str, last: bool) -> str:
+    """An item of a list: its own end mark, else ";" or, for the last, a full stop."""
+    if words.rstrip().endswith(_END_MARKS):
+        return words
+    return words.rstrip() + ("." if last else ";")
+
+
 def person(someone: Mapping[str, Any]) -> str:
     """Name, post and unit of a person on one line."""
     return ", ".join(someone[key] for key in ("name", "post", "unit") if someone.get(key))
@@ -99,11 +104,13 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     "day_month": dates.day_month,
     "dong_in_words": words.dong,
+    "ended": ended,
     "figure": figures.figure,
     "first_capital": text.first_capital,
     "first_lower": text.first_lower,
     "in_words": words.cardinal,
     "issue_date": dates.issue_date,
+    "label": label,
     "letter": letter,
     "level": level,
     "money": figures.money,
@@ -114,7 +121,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "place_and_date": place_and_date,
     "roman": figures.roman,
     "rule": rule,
+    "sentence": sentence,
     "share": figures.share,
-    "target": target,
+    "short_date": dates.short_date,
     "two_digits": figures.two_digits,
 }

@@ -60,7 +60,7 @@ class Template:
         return cls(source if isinstance(source, bytes) else source.read_bytes())
 
     def render(self, data: Mapping[str, Any]) -> bytes:
-        """The filled document. Raises TemplateBroken when the template asks for what is not there."""
+        """The filled document. Raises TemplateBroken when the template cannot be filled."""
         filling = _Filling(io.BytesIO(self._package))
         try:
             filling.render(dict(data), sandbox(), autoescape=True)

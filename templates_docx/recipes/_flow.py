@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import copy
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_STORED
@@ -22,6 +23,9 @@ from docx.text.paragraph import Paragraph
 from service.nd30.rules import DEFAULT_PAIRING, PAGE, PAIRINGS, Sizes
 from service.word.container import pack, unpack
 from templates_docx.recipes._styles import add_styles
+
+# How an item of a list ends: the last with a full stop.
+END = "{% if loop.last %}.{% else %};{% endif %}"
 
 _SKELETON = Path(__file__).with_name("skeleton")
 
@@ -61,7 +65,6 @@ class Flow:
     width: float
     sizes: Sizes
     document: Document
-    _depth: int = field(default=0)
 
     def paragraph(self, style: str, *runs: str | Run) -> Paragraph:
         paragraph: Paragraph = self.container.add_paragraph(style=style)
@@ -110,7 +113,7 @@ class Flow:
     def bullets(self, items: str) -> None:
         """A dash paragraph for each text of a list."""
         with self.each("line", items):
-            self.body("- {{ line }}")
+            self.body("- {{ line|ended(loop.last) }}")
 
     def rule(self, words: str, size: float, share: float, gap: float = 2) -> None:
         """The drawn rule under `words`, an expression; see the filter of the same name."""
@@ -120,15 +123,40 @@ class Flow:
     def columns(self, *widths: float) -> list[Flow]:
         """Cells side by side without lines, kept on one page."""
         table = self._table(1, widths)
-        _keep_whole(table.rows[0])
-        return [self._cell(cell, width) for cell, width in zip(table.rows[0].cells, widths, strict=True)]
+        return self._cells(table.rows[0], widths)
+
+    def pairs(self, items: str) -> Iterator[tuple[Flow, Flow, str]]:
+        """Upper cell, lower cell and expression of each of `items`, two side by side.
+
+        The upper row stays with the lower one; an odd last item is centred.
+        """
+        half = self.width / 2
+        table = self._table(9, [half, half])
+        for row, tag in (
+            (0, f"for pair in {items}|batch(2, false)"),
+            (1, "if pair[1]"),
+            (4, "else"),
+            (7, "endif"),
+            (8, "endfor"),
+        ):
+            _fill(table.cell(row, 0), "Lệnh mẫu", f"{{%tr {tag} %}}")
+        upper, lower = (
+            self._cells(table.rows[2], [half] * 2),
+            self._cells(table.rows[3], [half] * 2),
+        )
+        yield from zip(upper, lower, ("pair[0]", "pair[1]"), strict=True)
+        alone = [self._merged(table.rows[index]) for index in (5, 6)]
+        yield alone[0], alone[1], "pair[0]"
+
+    def two_rows(self, *widths: float) -> tuple[list[Flow], list[Flow]]:
+        """Two rows of cells without lines: what is lower stands level."""
+        table = self._table(2, widths)
+        return self._cells(table.rows[0], widths), self._cells(table.rows[1], widths)
 
     def grid(self, columns: Sequence[Column], each: str) -> Table:
         """A ruled table: a heading row that repeats, then a row for each of `each`."""
         table = self._table(4, [column.width for column in columns], style="Bảng kẻ")
         _repeat(table.rows[0])
-        for row in table.rows:
-            _keep_whole(row)
         for index, column in enumerate(columns):
             _fill(table.rows[0].cells[index], "Đầu bảng", column.heading)
             _fill(table.rows[2].cells[index], column.style, column.cell)
@@ -136,15 +164,6 @@ class Flow:
         _fill(table.rows[3].cells[0], "Lệnh mẫu", "{%tr endfor %}")
         self.paragraph("Ngắt phần")
         return table
-
-    def rows(self, each: str, *widths: float) -> list[Flow]:
-        """Cells side by side without lines, one row for each of `each`, rows kept whole."""
-        table = self._table(3, widths)
-        for row in table.rows:
-            _keep_whole(row)
-        _fill(table.rows[0].cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
-        _fill(table.rows[2].cells[0], "Lệnh mẫu", "{%tr endfor %}")
-        return [self._cell(cell, width) for cell, width in zip(table.rows[1].cells, widths, strict=True)]
 
     def new_section(self) -> None:
         """End the section here; the next begins on a new page that counts as page 1."""
@@ -162,15 +181,26 @@ class Flow:
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
         for row in table.rows:
+            _keep_whole(row)
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = Mm(width)
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
         return table
 
-    def _cell(self, cell: _Cell, width: float) -> Flow:
-        cell._tc.remove(cell.paragraphs[0]._p)
-        return Flow(cell, width, self.sizes, self.document)
+    def _merged(self, row: _Row) -> Flow:
+        row.cells[0].merge(row.cells[-1])
+        return self._cells(row, [self.width])[0]
+
+    def _cells(self, row: _Row, widths: Sequence[float]) -> list[Flow]:
+        cells = list(dict.fromkeys(row.cells))
+        for cell in cells:
+            for paragraph in cell.paragraphs:
+                cell._tc.remove(paragraph._p)
+        return [
+            Flow(cell, width, self.sizes, self.document)
+            for cell, width in zip(cells, widths, strict=True)
+        ]
 
 
 def _fill(cell: _Cell, style: str, text: str) -> None:
@@ -197,8 +227,6 @@ def new_page(pairing: str = DEFAULT_PAIRING) -> Flow:
 
 
 def _skeleton() -> Any:
-    import io
-
     files = [path for path in _SKELETON.rglob("*") if path.is_file()]
     members = {path.relative_to(_SKELETON).as_posix(): path.read_bytes() for path in files}
     return io.BytesIO(pack(members))
@@ -216,14 +244,14 @@ def _set_page(document: Document) -> None:
 def _number_pages(document: Document) -> None:
     paragraph = document.sections[0].header.paragraphs[0]
     paragraph.style = "Số trang"
-    field_code = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+    field_code = (
+        f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+    )
     paragraph._p.append(parse_xml(field_code))
 
 
 def finish(flow: Flow) -> bytes:
     """The template's bytes, the same on every machine: members are stored, not deflated."""
-    import io
-
     properties = flow.document.core_properties
     properties.title, properties.author = "{{ subject }}", "{{ issuer.name }}"
     buffer = io.BytesIO()

@@ -29,7 +29,7 @@ class Look:
 
 
 def looks(sizes: Sizes) -> dict[str, Look]:
-    """Style name, as clerks see it in Word -> look. Source of the numbers: service/nd30/rules.py."""
+    """Style name, as clerks see it in Word -> look. The numbers: service/nd30/rules.py."""
     body = {"align": ALIGN.JUSTIFY, "before": BODY.gap.used, "spacing": BODY.line_spacing.used}
     indented = {"first_line": BODY.first_line[1], **body}
     size = sizes.body
@@ -53,7 +53,7 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Ô bảng": Look(13, align=ALIGN.LEFT),
         "Ô bảng giữa": Look(13),
         "Quyền hạn chức vụ": Look(size, bold=True, caps=True, keep_next=True),
-        "Chỗ ký": Look(size, bold=True, before=64, keep_next=True),
+        "Chỗ ký": Look(size, bold=True, before=64),
         "Họ tên": Look(size, bold=True),
         "Từ Nơi nhận": Look(
             sizes.recipients_heading, align=ALIGN.LEFT, bold=True, italic=True, keep_next=True
@@ -62,6 +62,7 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Phụ lục": Look(sizes.appendix_heading, bold=True, keep_next=True),
         "Tên phụ lục": Look(size, bold=True, caps=True, keep_next=True),
         "Kèm theo": Look(size, italic=True, keep_next=True),
+        "Đơn vị ký": Look(size, keep_next=True),
         "Số trang": Look(PAGE.number_size.used),
         "Lệnh mẫu": Look(9, align=ALIGN.LEFT),
         "Ngắt phần": Look(1, align=ALIGN.LEFT),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates_docx.recipes import letterhead
-from templates_docx.recipes._flow import Column, Flow, bold, finish, new_page
+from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_page
 
 
 def build() -> bytes:
@@ -31,7 +31,7 @@ def build() -> bytes:
 
 def _opening(page: Flow) -> None:
     with page.when("preamble"):
-        page.body("{{ preamble }}")
+        page.body("{{ preamble|sentence }}")
         page.otherwise()
         page.body(
             "{{ issuer.name }} ban hành Kế hoạch {{ subject|first_lower }} với các nội dung sau:"
@@ -67,8 +67,7 @@ def _contents(page: Flow) -> None:
         page.item("Hưởng ứng các phong trào thi đua")
         with page.each("movement", "responded_movements"):
             period = "{% if movement.period %} giai đoạn {{ movement.period }}{% endif %}"
-            end = "{% if loop.last %}.{% else %};{% endif %}"
-            page.body(f"- Phong trào “{{{{ movement.name }}}}”{period}{end}")
+            page.body(f"- Phong trào “{{{{ movement.name }}}}”{period}{END}")
 
 
 def _targets(page: Flow) -> None:
@@ -95,8 +94,8 @@ def _time(page: Flow) -> None:
     )
     with page.each("round", "rounds"):
         page.body(
-            "- {{ round.name }}: từ {{ round.start|numeric_date }} đến {{ round.end|numeric_date }}, "
-            "chào mừng {{ round.occasion }}{% if loop.last %}.{% else %};{% endif %}"
+            "- {{ round.name }}: từ {{ round.start|short_date }} đến {{ round.end|short_date }}, "
+            "chào mừng {{ round.occasion }}" + END
         )
 
 
@@ -126,14 +125,12 @@ def _criteria(page: Flow, audience: str, label: str) -> None:
 
 
 def _reward_lines(page: Flow) -> None:
-    audience = (
-        "{% if reward.audience == 'collective' %}tập thể{% elif reward.audience == 'individual' %}"
-        "cá nhân{% else %}hộ gia đình{% endif %}"
-    )
+    audience = "{{ reward.audience|label }}"
     bonus = "{% if reward.bonus %}, tiền thưởng {{ reward.bonus|money }}/suất{% endif %}"
-    end = "{% if loop.last %}.{% else %};{% endif %}"
     with page.each("reward", "rewards"):
-        page.body(f"- {{{{ reward|award }}}}: {{{{ reward.quantity|two_digits }}}} {audience}{bonus}{end}")
+        page.body(
+            f"- {{{{ reward|award }}}}: {{{{ reward.quantity|two_digits }}}} {audience}{bonus}{END}"
+        )
     with page.when("bonus_total"):
         page.body(
             "Tổng tiền thưởng dự kiến: {{ bonus_total|money }} "
@@ -149,9 +146,9 @@ def _work(page: Flow) -> None:
     page.item("Phân công thực hiện")
     with page.each("assignment", "assignments"):
         page.body(
-            "{{ loop.index|letter }}) {{ assignment.unit }}: {{ assignment.task }}"
-            "{% if assignment.deadline %} (hoàn thành trước ngày "
-            "{{ assignment.deadline|numeric_date }}){% endif %}"
+            "{{ loop.index|letter }}) {{ assignment.unit }}: {{ assignment.task|sentence }}"
+            "{% if assignment.deadline %} Thời hạn: {{ assignment.deadline|issue_date }}."
+            "{% endif %}"
         )
     with page.when("register_by or report_by"):
         page.item("Đăng ký, báo cáo")

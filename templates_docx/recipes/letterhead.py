@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from service.nd30.rules import MOTTO, NATIONAL_NAME, PAGE, RULE_SHARE
 from service.word.metrics import width
-from templates_docx.recipes._flow import Flow
+from templates_docx.recipes._flow import END, Flow
 
-# The national name is 88 mm wide at 12 points, 96 mm at 13.
-_RIGHT = {12: 96.0, 13: 100.0}
+# Room for the national name (88 mm at 12 points, 96 mm at 13) and, at 12, for the longest date
+# line: Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026 (99 mm).
+_RIGHT = {12: 99.0, 13: 100.0}
 _SHARE = RULE_SHARE.used
+# Mẫu 2.1 shows a short rule; the decree gives no length: as long as the word it stands under.
+_RULE_UNDER_REFERENCE = "Kèm theo Tờ trình"
 
 
 def heading(page: Flow, *, dated: bool = True, number: str = "true") -> None:
@@ -49,18 +52,17 @@ def title(page: Flow, kind: str, subject: str = "subject") -> None:
     page.paragraph("Tên loại", kind)
     page.paragraph("Trích yếu", f"{{{{ {subject} }}}}")
     page.rule(subject, page.sizes.body, _SHARE, gap=3)
+    gap(page)
 
 
 def addressees(page: Flow) -> None:
     """Ô 9a: one on the same line, several below each other with dashes under the colon."""
     with page.when("addressees|length == 1"):
-        page.paragraph("Kính gửi", "Kính gửi: {{ addressees[0] }}.")
+        page.paragraph("Kính gửi", "Kính gửi: {{ addressees[0] }}")
     with page.when("addressees|length > 1"):
         page.paragraph("Kính gửi nhiều nơi", "Kính gửi:")
         with page.each("addressee", "addressees"):
-            line = page.paragraph(
-                "Nội dung", "- {{ addressee }}{% if loop.last %}.{% else %};{% endif %}"
-            )
+            line = page.paragraph("Nội dung", "- {{ addressee }}" + END)
             _hang(line, 35 + width("Kính gửi", page.sizes.body))
             line.paragraph_format.space_before = Mm(0)
 
@@ -74,15 +76,13 @@ def _hang(line: object, colon: float) -> None:
 def legal_bases(page: Flow) -> None:
     """Ô 6, căn cứ: italic, one a line, ";" and at last "." (Phụ lục I, II.6.a)."""
     with page.each("basis", "legal_bases"):
-        page.paragraph(
-            "Căn cứ", "Căn cứ {{ basis|cite }}{% if loop.last %}.{% else %};{% endif %}"
-        )
+        page.paragraph("Căn cứ", "Căn cứ {{ basis|cite }}" + END)
 
 
 def contents(page: Flow, items: str = "contents") -> None:
     """a) head, then its details with dashes."""
     with page.each("content", items):
-        page.body("{{ loop.index|letter }}) {{ content.head }}")
+        page.body("{{ loop.index|letter }}) {{ content.head|sentence }}")
         page.bullets("content.details")
 
 
@@ -112,21 +112,25 @@ def signature(cell: Flow, who: str = "signature") -> None:
 
 def closing(page: Flow, *, sent_up: str = "false") -> None:
     """Recipients on the left, level with the signature on the right."""
-    page.paragraph("Ngắt phần").paragraph_format.keep_with_next = True
+    gap(page)
     left, right = page.columns(PAGE.text_width / 2 - 5, PAGE.text_width / 2 + 5)
     recipients(left, sent_up=sent_up)
     signature(right)
 
 
-def signers(page: Flow, *columns: tuple[str, str, str]) -> None:
-    """Blocks side by side: label (tags allowed), hint, expression of the name."""
-    page.paragraph("Ngắt phần").paragraph_format.keep_with_next = True
-    cells = page.columns(*[PAGE.text_width / len(columns)] * len(columns))
-    for cell, (label, post, name) in zip(cells, columns, strict=True):
-        cell.paragraph("Quyền hạn chức vụ", label)
-        if post:
-            cell.paragraph("Kèm theo", post)
-        cell.paragraph("Chỗ ký", f"{{{{ {name} }}}}")
+def gap(page: Flow) -> None:
+    """A little room that does not part what stands above from what stands below."""
+    form = page.paragraph("Ngắt phần").paragraph_format
+    form.space_before, form.keep_with_next = Pt(8), True
+
+
+def signers(page: Flow, *columns: tuple[str, str]) -> None:
+    """Blocks side by side, names level: (label, expression of the name)."""
+    gap(page)
+    labels, names = page.two_rows(*[PAGE.text_width / len(columns)] * len(columns))
+    for upper, lower, (label, name) in zip(labels, names, columns, strict=True):
+        upper.paragraph("Quyền hạn chức vụ", label)
+        lower.paragraph("Chỗ ký", f"{{{{ {name} }}}}")
 
 
 def appendix(page: Flow, heading_text: str, name: str) -> None:
@@ -136,6 +140,8 @@ def appendix(page: Flow, heading_text: str, name: str) -> None:
     date = "{{ date|issue_date }}"
     page.paragraph(
         "Kèm theo",
-        f"(Kèm theo Tờ trình số {{{{ number|number_line(symbol) }}}} {date} của {{{{ issuer.name }}}})",
+        f"(Kèm theo Tờ trình số {{{{ number|number_line(symbol) }}}} {date} "
+        "của {{ issuer.name }})",
     )
-    page.paragraph("Lệnh mẫu", "{{p 'M'|rule(14, " + f"{page.width}" + ", 8, 4) }}")
+    page.rule(f"'{_RULE_UNDER_REFERENCE}'", page.sizes.body, 1, gap=4)
+    gap(page)

@@ -1,0 +1,56 @@
+# make run    sets up .venv, writes a document per sample to out/, serves on http://127.0.0.1:8000
+# make test   installs what the tests need, then lint, types and tests
+# make lock   writes requirements.lock and requirements-dev.lock anew from pyproject.toml
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check install --quiet
+SAMPLES := $(patsubst samples/%.json,out/%.docx,$(wildcard samples/*.json))
+
+.DELETE_ON_ERROR:
+.PHONY: run test lint format templates lock clean
+
+run: .venv/ready $(SAMPLES)
+	@$(BIN)/vanthu serve --port 8000
+
+test: .venv/ready-dev
+	@scripts/setup tests
+	$(MAKE) --no-print-directory lint
+	$(BIN)/pytest
+
+lint: .venv/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/ready-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+templates: .venv/ready
+	$(BIN)/vanthu templates build
+
+lock: .venv/ready-dev
+	$(BIN)/uv pip compile --quiet --universal --no-header --upgrade pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --no-header --extra dev -c requirements.lock \
+		pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf .venv out .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+out/%.docx: samples/%.json .venv/ready
+	@mkdir -p out
+	@$(BIN)/vanthu make $(firstword $(subst ., ,$*)) $< -o $@
+
+.venv/bin/python:
+	@PYTHON=$(PYTHON) scripts/setup venv
+	$(PYTHON) -m venv .venv
+
+.venv/ready: .venv/bin/python requirements.lock pyproject.toml
+	$(PIP) -r requirements.lock
+	$(PIP) --no-deps -e .
+	@touch $@
+
+.venv/ready-dev: .venv/ready requirements-dev.lock
+	$(PIP) -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,121 @@
+"""Tờ trình đề nghị khen thưởng; the list and each achievement report are appendices."""
+
+from __future__ import annotations
+
+from templates_docx.recipes import letterhead
+from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_page
+from templates_docx.recipes._reports import reports
+
+_VOTES = (
+    "{% if row.votes %}{{ row.votes.agree }}/{{ row.votes.base }} "
+    "({{ row.votes.agree|share(row.votes.base) }}){% endif %}"
+)
+
+
+def build() -> bytes:
+    page = new_page()
+    letterhead.heading(page)
+    letterhead.title(page, "TỜ TRÌNH")
+    letterhead.addressees(page)
+    letterhead.legal_bases(page)
+    _request(page)
+    letterhead.closing(page, sent_up="true")
+    page.new_section()
+    _list(page)
+    reports(page)
+    return finish(page)
+
+
+def _request(page: Flow) -> None:
+    with page.each("line", "situation"):
+        page.body("{{ line|sentence }}")
+    page.body("{{ review|sentence }}")
+    span = "{% if period.end != period.start %} - {{ period.end }}{% endif %}"
+    movement = "{% if period.movement %} trong phong trào “{{ period.movement }}”{% endif %}"
+    page.body(
+        "{{ issuer.name }} kính đề nghị {{ addressees[0] }} xem xét, {{ reward_kind|label }} "
+        "năm {{ period.start }}" + span + movement + " cho {{ grand_total|counted }}, gồm:"
+    )
+    with page.each("line", "totals"):
+        page.body(f"- {{{{ line.award }}}}: {{{{ line|counted }}}}{END}")
+    page.body("(Danh sách chi tiết tại Phụ lục kèm theo.)")
+    _confirmations(page)
+    with page.when("commitment"):
+        page.body("{{ commitment|sentence }}")
+        page.otherwise()
+        page.body(
+            "{{ issuer.name }} cam kết các tập thể, cá nhân đề nghị khen thưởng bảo đảm tiêu "
+            "chuẩn, điều kiện theo quy định; nội dung hồ sơ trung thực, chính xác và đã được "
+            "công khai."
+        )
+    page.body(bold("Hồ sơ kèm theo gồm:"))
+    with page.each("item", "enclosures"):
+        page.body("{{ loop.index }}. {{ item.name }} ({{ item.copies|two_digits }} bản)" + END)
+    page.paragraph("Nội dung cuối", "Kính đề nghị {{ addressees[0] }} xem xét, quyết định./.")
+
+
+def _confirmations(page: Flow) -> None:
+    columns = [
+        Column("TT", 12, "{{ loop.index }}"),
+        Column("Nội dung xác nhận", 48, "{{ item.kind|label|first_capital }}", "Ô bảng"),
+        Column("Cơ quan xác nhận", 60, "{{ item.issuer }}", "Ô bảng"),
+        Column(
+            "Văn bản",
+            45,
+            "{% if item.number %}Số {{ item.number }} {% endif %}ngày {{ item.date|numeric_date }}",
+        ),
+    ]
+    with page.when("confirmations"):
+        page.body("Các cơ quan chức năng đã xác nhận việc chấp hành pháp luật của các đơn vị:")
+        page.paragraph("Ngắt phần")
+        page.grid(columns, "item in confirmations")
+
+
+def _list(page: Flow) -> None:
+    letterhead.appendix(
+        page,
+        "Phụ lục{% if collective_reports or individual_reports %} I{% endif %}",
+        "Danh sách tập thể, cá nhân đề nghị khen thưởng",
+    )
+    with page.when("collectives"):
+        page.paragraph("Tên bảng", "{% if individuals %}A. {% endif %}TẬP THỂ")
+        page.grid(_collective_columns(), "row in collectives")
+    with page.when("individuals"):
+        page.paragraph("Tên bảng", "{% if collectives %}B. {% endif %}CÁ NHÂN")
+        page.grid(_individual_columns(), "row in individuals")
+    page.paragraph("Nội dung", "Tổng số: {{ grand_total|counted }}./.")
+
+
+def _collective_columns() -> list[Column]:
+    return [
+        Column("TT", 10, "{{ loop.index }}"),
+        Column(
+            "Tên tập thể",
+            45,
+            "{{ row.name }}{% if row.managing_unit %} ({{ row.managing_unit }}){% endif %}",
+            "Ô bảng",
+        ),
+        Column("Danh hiệu, hình thức đề nghị", 36, "{{ row|award }}", "Ô bảng"),
+        Column("Tóm tắt thành tích", 52, _ACHIEVEMENT, "Ô bảng"),
+        Column("Số phiếu", 22, _VOTES),
+    ]
+
+
+_ACHIEVEMENT = "{{ row.achievement|sentence }}{% if row.note %} ({{ row.note }}){% endif %}"
+
+
+def _individual_columns() -> list[Column]:
+    born = "{% if row.born %}, sinh ngày {{ row.born|numeric_date }}{% endif %}"
+    initiative = "{% if row.initiative %} Sáng kiến: {{ row.initiative }}{% endif %}"
+    return [
+        Column("TT", 10, "{{ loop.index }}"),
+        Column(
+            "Họ và tên, chức vụ, đơn vị",
+            45,
+            "{{ row.honorific|label }} {{ row.name }}" + born + ", {{ row.post }}, {{ row.unit }}",
+            "Ô bảng",
+        ),
+        Column("Danh hiệu, hình thức đề nghị", 36, "{{ row|award }}", "Ô bảng"),
+        Column("Tóm tắt thành tích", 52, _ACHIEVEMENT + initiative, "Ô bảng"),
+        Column("Số phiếu", 22, _VOTES),
+    ]

@@ -1,0 +1,168 @@
+"""Bản giao ước thi đua: of a bloc, signed by all its members, or one unit's registration."""
+
+from __future__ import annotations
+
+from docx.shared import Pt
+
+from service.nd30.rules import PAGE
+from templates_docx.recipes import letterhead
+from templates_docx.recipes._flow import Column, Flow, finish, new_page
+
+_UNIT = "pledge_kind == 'unit'"
+_HALF = PAGE.text_width / 2
+
+
+def build() -> bytes:
+    page = new_page()
+    letterhead.heading(page, number="symbol")
+    with page.when(_UNIT):
+        letterhead.title(page, "BẢN ĐĂNG KÝ GIAO ƯỚC THI ĐUA")
+        letterhead.addressees(page)
+        page.otherwise()
+        letterhead.title(page, "BẢN GIAO ƯỚC THI ĐUA")
+    letterhead.legal_bases(page)
+    _opening(page)
+    page.start_numbering()
+    _contents(page)
+    _movements(page)
+    _targets(page)
+    _registrations(page)
+    page.section("Cam kết, tổ chức thực hiện")
+    page.bullets("commitments")
+    _signatures(page)
+    return finish(page)
+
+
+def _opening(page: Flow) -> None:
+    with page.when("members"):
+        page.body(
+            "Chúng tôi gồm {{ members|length|two_digits }} đơn vị thành viên {{ bloc.name }} cùng "
+            "ký kết giao ước thi đua năm {{ year }} với các nội dung sau:"
+        )
+        page.otherwise()
+        page.body("{{ issuer.name }} đăng ký giao ước thi đua năm {{ year }} với các nội dung sau:")
+    with page.when("theme"):
+        page.body("Chủ đề thi đua: “{{ theme }}”.")
+
+
+def _contents(page: Flow) -> None:
+    with page.when("purposes"):
+        page.section("Mục đích")
+        page.bullets("purposes")
+    page.section("Nội dung thi đua")
+    with page.each("content", "contents"):
+        page.body("{{ loop.index }}. {{ content.head|sentence }}")
+        page.bullets("content.details")
+
+
+def _movements(page: Flow) -> None:
+    columns = [
+        Column("TT", 12, "{{ loop.index }}"),
+        Column("Tên phong trào", 52, "{{ movement.name }}", "Ô bảng"),
+        Column("Mục tiêu", 51, "{{ movement.goal }}", "Ô bảng"),
+        Column("Phát động", 25, "{{ movement.launched }}"),
+        Column("Tổng kết", 25, "{{ movement.summed_up }}"),
+    ]
+    with page.when("movements"):
+        page.section("Các phong trào thi đua")
+        page.paragraph("Tên bảng", "Phong trào do đơn vị phát động")
+        page.grid(columns, "movement in movements")
+
+
+def _targets(page: Flow) -> None:
+    columns = [
+        Column("TT", 12, "{{ loop.index }}"),
+        Column("Chỉ tiêu", 65, "{{ measure.name }}", "Ô bảng"),
+        Column("Đơn vị tính", 26, "{{ measure.unit }}"),
+        Column("Mức phấn đấu", 36, "{{ measure|level }}"),
+        Column("Ghi chú", 26, "{{ measure.note or '' }}", "Ô bảng"),
+    ]
+    own = [
+        Column("TT", 12, "{{ loop.index }}"),
+        Column("Chỉ tiêu", 80, "{{ measure.name }}", "Ô bảng"),
+        Column("Đơn vị tính", 30, "{{ measure.unit }}"),
+        Column("Mức phấn đấu", 43, "{{ measure|level }}"),
+    ]
+    with page.when("targets"):
+        page.section("Chỉ tiêu thi đua")
+        with page.when("shared_targets"):
+            page.paragraph(
+                "Tên bảng",
+                "{% if members %}Chỉ tiêu chung{% else %}Các chỉ tiêu đăng ký{% endif %}",
+            )
+            page.grid(columns, "measure in shared_targets")
+        with page.each("row", "member_targets"):
+            page.paragraph("Tên bảng", "Chỉ tiêu của {{ row.member }}")
+            page.grid(own, "measure in row.targets")
+
+
+def _registrations(page: Flow) -> None:
+    columns = [
+        Column("TT", 12, "{{ loop.index }}"),
+        Column("Đơn vị", 80, "{{ registration.member }}", "Ô bảng"),
+        Column("Danh hiệu, hình thức đăng ký", 73, "{{ registration|award }}", "Ô bảng"),
+    ]
+    with page.when("registrations"):
+        page.section("Danh hiệu, hình thức đăng ký")
+        page.paragraph("Tên bảng", "Đăng ký khen thưởng năm {{ year }}")
+        page.grid(columns, "registration in registrations")
+
+
+def _signatures(page: Flow) -> None:
+    with page.when(_UNIT):
+        page.paragraph(
+            "Nội dung cuối",
+            "{{ issuer.name }} cam kết thực hiện đầy đủ các nội dung đã đăng ký./.",
+        )
+        _unit_signatures(page)
+        page.otherwise()
+        page.paragraph(
+            "Nội dung cuối",
+            "Bản giao ước này có hiệu lực kể từ ngày ký"
+            "{% if copies %} và được lập thành {{ copies|two_digits }} bản có giá trị như nhau, "
+            "mỗi thành viên giữ một bản{% endif %}./.",
+        )
+        _member_signatures(page)
+        _witnesses(page)
+    _recipients(page)
+
+
+def _unit_signatures(page: Flow) -> None:
+    letterhead.gap(page)
+    left, right = page.columns(_HALF, _HALF)
+    with left.when("union_representative"):
+        left.paragraph("Quyền hạn chức vụ", "{{ union_representative.post }}")
+        left.paragraph("Chỗ ký", "{{ union_representative.name }}")
+    left.paragraph("Ngắt phần")
+    letterhead.signature(right)
+
+
+def _recipients(page: Flow) -> None:
+    with page.when("recipients"):
+        letterhead.gap(page)
+        letterhead.recipients(page, sent_up=_UNIT)
+
+
+def _member_signatures(page: Flow) -> None:
+    page.paragraph("Tên bảng", "ĐẠI DIỆN CÁC ĐƠN VỊ THÀNH VIÊN KÝ GIAO ƯỚC")
+    for upper, lower, member in page.pairs("signatories"):
+        role = upper.paragraph(
+            "Quyền hạn chức vụ",
+            f"{{% if {member}.role == 'head' %}}{{{{ bloc.head_post }}}}"
+            f"{{% elif {member}.role == 'deputy' %}}{{{{ bloc.deputy_post }}}}"
+            "{% else %}Thành viên{% endif %}",
+        )
+        role.paragraph_format.space_before = Pt(10)
+        upper.paragraph("Đơn vị ký", f"{{{{ {member}.unit }}}}")
+        upper.paragraph("Kèm theo", f"{{{{ {member}.representative.post }}}}")
+        lower.paragraph("Chỗ ký", f"{{{{ {member}.representative.name }}}}")
+
+
+def _witnesses(page: Flow) -> None:
+    with page.when("witnesses"):
+        page.paragraph("Tên bảng", "CHỨNG KIẾN")
+        for upper, lower, witness in page.pairs("witnesses"):
+            with upper.when(f"{witness}.unit"):
+                upper.paragraph("Đơn vị ký", f"{{{{ {witness}.unit }}}}")
+            upper.paragraph("Kèm theo", f"{{{{ {witness}.post }}}}")
+            lower.paragraph("Chỗ ký", f"{{{{ {witness}.name }}}}")

@@ -1,0 +1,178 @@
+"""Biên bản, by mẫu 1.9 of NĐ 30/2020, Phụ lục III: no date line, two signatures side by side."""
+
+from __future__ import annotations
+
+from templates_docx.recipes import letterhead
+from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_page
+
+
+def build() -> bytes:
+    page = new_page()
+    letterhead.heading(page, dated=False)
+    letterhead.title(page, "BIÊN BẢN")
+    letterhead.legal_bases(page)
+    _time_and_people(page)
+    page.start_numbering()
+    page.section("Chương trình")
+    with page.each("line", "agenda"):
+        page.body("{{ loop.index }}. {{ line|ended(loop.last) }}")
+    _proceedings(page)
+    page.section("Kết luận của chủ trì")
+    with page.each("line", "resolutions"):
+        page.body("{{ loop.index }}. {{ line|ended(loop.last) }}")
+    _adoption(page)
+    _end(page)
+    return finish(page)
+
+
+def _time_and_people(page: Flow) -> None:
+    page.body(bold("Thời gian bắt đầu: "), "{{ start|clock }}, {{ start|issue_date }}.")
+    page.body(bold("Địa điểm: "), "{{ place }}.")
+    page.body(bold("Thành phần tham dự:"))
+    with page.when("guests"):
+        page.body("Đại biểu mời:")
+        with page.each("person", "guests"):
+            _person(page, "")
+    page.body(
+        "Thành viên có mặt: {{ present_count|two_digits }}/{{ members_total|two_digits }}, gồm:"
+    )
+    with page.each("person", "present"):
+        _person(page, "{% if person.proxy %} (ủy quyền cho {{ person.proxy }} dự thay){% endif %}")
+    with page.when("absent"):
+        page.body("Thành viên vắng mặt: {{ absent_count|two_digits }}, gồm:")
+        with page.each("person", "absent"):
+            _person(
+                page,
+                " (lý do: {{ person.reason }}"
+                "{% if person.written_opinion %}; có gửi ý kiến bằng văn bản{% endif %})",
+            )
+    page.body(bold("Chủ trì: "), "{{ chair|person }}.")
+    page.body(bold("Thư ký: "), "{{ secretary|person }}.")
+
+
+def _person(page: Flow, remark: str) -> None:
+    page.body(f"- {{{{ person|person }}}}{remark}{END}")
+
+
+def _proceedings(page: Flow) -> None:
+    page.section("Nội dung")
+    with page.when("opening"):
+        page.item("Khai mạc")
+        page.body("{{ opening|sentence }}")
+    for title, items in (("Báo cáo", "reports"), ("Thảo luận", "discussion")):
+        with page.when(items):
+            page.item(title)
+            with page.each("speech", items):
+                page.body("- {{ speech.speaker }}: {{ speech.text|sentence }}")
+    _scores(page)
+    _ballots(page)
+    _elections(page)
+
+
+def _scores(page: Flow) -> None:
+    columns = [
+        Column("TT", 10, "{{ loop.index }}"),
+        Column("Đơn vị", 63, "{{ score.unit }}", "Ô bảng"),
+        Column("Tự chấm", 17, "{{ score.self_score|figure }}"),
+        Column("Thẩm định", 19, "{{ score.checked|figure }}"),
+        Column("Thưởng", 18, "{{ score.bonus|figure }}"),
+        Column("Trừ", 12, "{{ score.penalty|figure }}"),
+        Column("Tổng", 14, "{{ score.total|figure }}"),
+        Column("Hạng", 12, "{{ score.rank }}"),
+    ]
+    with page.when("scores"):
+        page.item("Kết quả chấm điểm")
+        page.paragraph("Tên bảng", "Bảng tổng hợp điểm thi đua")
+        page.grid(columns, "score in scores")
+
+
+def _ballots(page: Flow) -> None:
+    columns = [
+        Column("TT", 10, "{{ loop.index }}"),
+        Column("Tập thể, cá nhân", 40, "{{ ballot.subject }}", "Ô bảng"),
+        Column("Danh hiệu, hình thức", 33, "{{ ballot|award }}", "Ô bảng"),
+        Column(
+            "Phát ra/ thu về/ hợp lệ",
+            21,
+            "{{ ballot.issued }}/{{ ballot.collected }}/{{ ballot.valid }}",
+        ),
+        Column("Đồng ý", 15, "{{ ballot.total_agree }}"),
+        Column("Tỷ lệ", 20, "{{ ballot.total_agree|share(ballot.base_count) }}"),
+        Column("Cần đạt", 12, "{{ ballot.threshold }}%"),
+        Column("Kết quả", 14, "{% if ballot.passed %}Đạt{% else %}Không đạt{% endif %}"),
+    ]
+    with page.when("ballots"):
+        page.item("Bình xét, bỏ phiếu")
+        with page.when("tellers"):
+            page.body(
+                "Tổ kiểm phiếu: {% for teller in tellers %}{{ teller|person }}"
+                "{% if loop.last %}.{% else %}; {% endif %}{% endfor %}"
+            )
+        page.paragraph("Tên bảng", "Kết quả bỏ phiếu")
+        page.grid(columns, "ballot in ballots")
+        _ballot_details(page)
+
+
+def _ballot_details(page: Flow) -> None:
+    written = (
+        "{% if ballot.written_agree or ballot.written_disagree %}; ý kiến bằng văn bản của thành "
+        "viên vắng mặt: {{ ballot.written_agree|two_digits }} đồng ý, "
+        "{{ ballot.written_disagree|two_digits }} không đồng ý{% endif %}"
+    )
+    with page.each("ballot", "ballots"):
+        page.body(
+            "- {{ ballot.subject }}: {{ ballot.agree|two_digits }} phiếu đồng ý, "
+            "{{ ballot.disagree|two_digits }} phiếu không đồng ý, {{ ballot.blank|two_digits }} "
+            "phiếu trắng, {{ ballot.invalid|two_digits }} phiếu không hợp lệ" + written + "; tỷ lệ "
+            "{{ ballot.total_agree }}/{{ ballot.base_count }} {{ ballot.base|label }} đạt "
+            "{{ ballot.total_agree|share(ballot.base_count) }}."
+        )
+
+
+def _elections(page: Flow) -> None:
+    post = (
+        "{% if election.post == 'head' %}{{ bloc.head_post }}{% else %}{{ bloc.deputy_post }}"
+        "{% endif %}"
+    )
+    how = (
+        "{% if election.mode == 'consensus' %}các thành viên đồng thuận nhất trí"
+        "{% else %}{{ election.mode|label }}, {{ election.agree }}/{{ election.total }} đồng ý, "
+        "đạt {{ election.agree|share(election.total) }}{% endif %}"
+    )
+    with page.when("elections"):
+        page.item("Bầu {{ bloc.head_post }}, {{ bloc.deputy_post }}")
+        with page.each("election", "elections"):
+            person = "{% if election.person %} (đại diện: {{ election.person }}){% endif %}"
+            page.body(
+                f"- {post} năm {{{{ election.year }}}}: {{{{ election.unit }}}}{person}; {how}."
+            )
+
+
+def _adoption(page: Flow) -> None:
+    with page.when("adoption"):
+        page.section("Thông qua biên bản")
+        page.body(
+            "Biên bản đã được đọc cho các thành viên dự họp cùng nghe; {{ adoption.agree }}/"
+            "{{ adoption.total }} thành viên biểu quyết tán thành, đạt "
+            "{{ adoption.agree|share(adoption.total) }}."
+        )
+
+
+def _end(page: Flow) -> None:
+    copies = (
+        "{% if copies %}; biên bản được lập thành {{ copies|two_digits }} bản có giá trị như nhau"
+        "{% endif %}"
+    )
+    page.paragraph(
+        "Nội dung cuối",
+        "{{ meeting_word|label|first_capital }} kết thúc vào {{ end|clock }}, {{ end|issue_date }}"
+        + copies
+        + "./.",
+    )
+    letterhead.signers(
+        page,
+        ("Thư ký", "secretary.name"),
+        ("{{ chair_label }}", "chair.name"),
+    )
+    letterhead.gap(page)
+    letterhead.recipients(page)
