@@ -22,6 +22,7 @@ from service.fields import (
     Whole,
     label_of,
 )
+from service.law.awards import AWARDS
 from service.law.kinds import CITED_WITHOUT_NUMBER, Kind, citable
 from service.schema import Place, Schema, check
 from service.vietnamese.text import fold
@@ -89,7 +90,7 @@ class Issuer(Schema):
     parent = Name("Cơ quan chủ quản", "Ví dụ: Ủy ban nhân dân tỉnh Bắc Kạn. Không có thì bỏ trống.")
     name = Name("Tên cơ quan ban hành", "Tên đầy đủ, viết thường như trong câu.", required=True)
     abbreviation = Abbreviation("Chữ viết tắt trong ký hiệu", "Ví dụ: BQL trong 15/KH-BQL.")
-    place = Name("Địa danh", "Nơi đóng trụ sở, ghi trước ngày tháng.", required=True)
+    place = Name("Địa danh", "Nơi đóng trụ sở, ghi trước ngày tháng.")
 
 
 class Citation(Schema):
@@ -155,9 +156,12 @@ class Signature(Schema):
             yield "post", fault("title_missing")
 
 
-class Person(Schema):
+class Signer(Schema):
     name = Name("Họ và tên", required=True)
     post = Name("Chức vụ", required=True)
+
+
+class Person(Signer):
     unit = Name("Đơn vị")
 
 
@@ -182,7 +186,7 @@ class Measure(Schema):
 
     name = Text("Chỉ tiêu", required=True)
     comparison = Choice("So sánh", COMPARISONS, required=True)
-    value = Quantity("Mức phấn đấu")
+    value = Quantity("Mức phấn đấu", required=True)
     unit = Name("Đơn vị tính", "Ví dụ: tỷ đồng, %, lao động.", max_length=60, required=True)
     note = Text("Ghi chú")
 
@@ -190,6 +194,18 @@ class Measure(Schema):
     def percent_within_hundred(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if data["unit"] == "%" and data["value"] > 100 and not data.get("note"):
             yield "value", fault("percent_over_hundred")
+
+
+class Awarded(Schema):
+    """What is proposed, registered or voted on; `award` stands in the parts made from this."""
+
+    grantor = Name("Của", "Cấp tặng, nếu tên hình thức cần: Bộ Tài chính; Trưởng ban Ban Quản lý.")
+
+    @check("award", "grantor")
+    def grantor_belongs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        award = AWARDS[data["award"]]
+        if not award.of_grantor:
+            yield from unused(data, ["grantor"], f"là “{award.name}”")
 
 
 class Bloc(Schema):
@@ -240,3 +256,9 @@ class DatedDocument(Document):
     """A document that shows place and date under the national motto."""
 
     date = Day("Ngày ban hành", "Bản dự thảo chưa có ngày thì bỏ trống.")
+
+    @check("issuer")
+    def place_is_named(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["issuer"].get("place", "") is None:
+            shown = fault("required_here", condition="văn bản ghi địa danh, ngày tháng")
+            yield ("issuer", "place"), shown

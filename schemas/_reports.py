@@ -6,7 +6,7 @@ the forms' full text was not seen (2026-11-21).
 
 from __future__ import annotations
 
-from schemas._parts import Person
+from schemas._parts import Signer
 from service.fields import Choice, Computed, Day, Many, Name, Part, Text, Whole, Year
 from service.schema import Schema
 
@@ -37,8 +37,8 @@ class AchievementReport(Schema):
     results = Many(Part(Result), "Kết quả các chỉ tiêu", maximum=100)
     titles = Many(Part(Honour), "Danh hiệu thi đua đã đạt", maximum=100)
     commendations = Many(Part(Honour), "Hình thức khen thưởng đã đạt", maximum=100)
-    reporter = Part(Person, "Người ký báo cáo", required=True)
-    confirmed_by = Part(Person, "Thủ trưởng xác nhận", required=True)
+    reporter = Part(Signer, "Người ký báo cáo", required=True)
+    confirmed_by = Part(Signer, "Thủ trưởng xác nhận", required=True)
     award_name = Computed("Danh hiệu, hình thức đề nghị")
 
 

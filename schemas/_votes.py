@@ -7,6 +7,7 @@ from typing import Any
 
 from marshmallow import post_load
 
+from schemas._parts import Awarded
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Name, Percent, Quantity, Whole, Year
 from service.law.awards import names
@@ -49,12 +50,11 @@ def reaches(agree: int, base: int, threshold: int) -> bool:
     return agree * 100 >= threshold * base
 
 
-class Ballot(Schema):
+class Ballot(Awarded):
     """A secret ballot on one candidate; written opinions of absent members count beside it."""
 
     subject = Name("Tập thể, cá nhân được bỏ phiếu", required=True)
     award = Choice("Danh hiệu, hình thức", names(individual=True, collective=True), required=True)
-    grantor = Name("Của", "Cấp tặng, nếu tên hình thức cần.")
     issued = Whole("Số phiếu phát ra", required=True)
     collected = Whole("Số phiếu thu về", required=True)
     valid = Whole("Số phiếu hợp lệ", required=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from schemas._parts import DatedDocument, Recipients, Signature, duplicates
+from schemas._parts import Awarded, DatedDocument, Recipients, Signature, duplicates
 from schemas._reports import CollectiveReport, IndividualReport
 from service.errors import Message, fault, register
 from service.fields import (
@@ -75,10 +75,9 @@ class Votes(Schema):
             yield "agree", fault("votes_over_base", agree=data["agree"], base=data["base"])
 
 
-class Proposed(Schema):
+class Proposed(Awarded):
     """What every line of the list has besides the award itself."""
 
-    grantor = Name("Của", "Cấp tặng: Bộ Kế hoạch và Đầu tư; Trưởng ban Ban Quản lý.")
     achievement = Text("Tóm tắt thành tích", "Ghi trên bằng, giấy khen.", required=True)
     votes = Part(Votes, "Kết quả bỏ phiếu")
     note = Text("Ghi chú")

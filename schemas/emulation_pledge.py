@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from schemas._parts import (
+    Awarded,
     Bloc,
     Content,
     DatedDocument,
@@ -13,6 +14,7 @@ from schemas._parts import (
     Person,
     Recipients,
     Signature,
+    Signer,
     duplicates,
     needed,
     unused,
@@ -61,6 +63,8 @@ class MemberValue(Schema):
 class PledgeTarget(Measure):
     """A target of the whole bloc, or with a value for each member."""
 
+    value = Quantity("Mức phấn đấu", "Mức chung; để trống khi mỗi thành viên một mức.")
+
     per_member = Many(Part(MemberValue), "Mức của từng thành viên")
 
     @check("per_member")
@@ -70,16 +74,15 @@ class PledgeTarget(Measure):
             yield "value", fault("value_missing")
 
 
-class Registration(Schema):
+class Registration(Awarded):
     member = Name("Đơn vị", "Đúng tên trong danh sách thành viên.", required=True)
     award = Choice("Đăng ký", names(individual=True, collective=True), required=True)
-    grantor = Name("Của", "Cấp tặng, nếu tên hình thức cần: Bộ …, Ủy ban nhân dân tỉnh …")
 
 
 class Member(Schema):
     unit = Name("Tên đơn vị", required=True)
     role = Choice("Vai trò", ROLES, load_default="member")
-    representative = Part(Person, "Người đại diện ký", required=True)
+    representative = Part(Signer, "Người đại diện ký", required=True)
 
 
 class UnitMovement(Schema):
@@ -112,7 +115,7 @@ class EmulationPledge(DatedDocument):
     witnesses = Many(Part(Person), "Người chứng kiến", maximum=10)
     copies = Whole("Số bản", minimum=1, maximum=999)
     signature = Part(Signature, "Thủ trưởng đơn vị ký")
-    union_representative = Part(Person, "Đại diện Công đoàn ký")
+    union_representative = Part(Signer, "Đại diện Công đoàn ký")
     recipients = Part(Recipients, "Nơi nhận")
     shared_targets = Computed("Chỉ tiêu chung")
     member_targets = Computed("Chỉ tiêu của từng thành viên")
@@ -174,7 +177,7 @@ class EmulationPledge(DatedDocument):
     def computed(self, data: dict[str, Any]) -> dict[str, Any]:
         order = list(ROLES)
         return {
-            "shared_targets": [t for t in data["targets"] if not t["per_member"]],
+            "shared_targets": [t for t in data["targets"] if t["value"] is not None],
             "member_targets": _by_member(data),
             "signatories": sorted(data["members"], key=lambda m: order.index(m["role"])),
         }

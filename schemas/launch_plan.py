@@ -9,6 +9,7 @@ from typing import Any
 from marshmallow import post_load
 
 from schemas._parts import (
+    Awarded,
     Content,
     DatedDocument,
     Measure,
@@ -88,9 +89,8 @@ class Criterion(Schema):
     points = Whole("Điểm tối đa", minimum=1, maximum=10_000)
 
 
-class Reward(Schema):
+class Reward(Awarded):
     award = Choice("Hình thức", names(individual=True, collective=True), required=True)
-    grantor = Name("Của", "Cấp tặng, ví dụ: Trưởng ban Ban Quản lý.")
     audience = Choice("Dành cho", AUDIENCES, required=True)
     quantity = Whole("Số lượng", minimum=1, maximum=9_999, required=True)
     bonus = Dong("Tiền thưởng mỗi suất", "Đơn vị: đồng.")

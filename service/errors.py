@@ -157,7 +157,7 @@ class SettingsInvalid(VanthuError):
     title = "Cấu hình không hợp lệ"
 
 
-def finding_of(error: object, pointer: str, label: str) -> Finding:
+def finding_of(error: object, pointer: str = "", label: str = "") -> Finding:
     """A finding from a marshmallow message; foreign messages get the code `invalid`."""
     known = error if isinstance(error, Message) else message("invalid")
     return Finding(known.code, str(known), pointer, label)

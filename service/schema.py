@@ -80,7 +80,7 @@ def _limited(findings: Iterator[Finding]) -> list[Finding]:
     everything = _without_echoes(list(findings))
     shown = everything[:MAX_FINDINGS]
     if rest := len(everything) - len(shown):
-        shown.append(Finding("more_faults", fault("more_faults", count=rest)))
+        shown.append(finding_of(fault("more_faults", count=rest)))
     return shown
 
 
@@ -147,9 +147,9 @@ def _unknown(schema: marshmallow.Schema | None, key: str, pointer: str, label: s
     shown = escape(key)
     if schema is not None and key in schema.fields:
         name = _path(label, label_of(schema.fields[key]))
-        return Finding("computed_key", fault("computed_key"), pointer, name)
+        return finding_of(fault("computed_key"), pointer, name)
     text = fault("unknown_key", key=shown, hint=_hint(schema, key))
-    return Finding("unknown_key", text, pointer, _path(label, shown))
+    return finding_of(text, pointer, _path(label, shown))
 
 
 def _hint(schema: marshmallow.Schema | None, key: str) -> str:

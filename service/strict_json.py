@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from service.errors import Finding, PayloadUnreadable, fault
+from service.errors import Finding, PayloadUnreadable, fault, finding_of
 
 MAX_DEPTH = 32
 MAX_DIGITS = 40
@@ -90,10 +90,10 @@ def _structure(value: Any, pointer: str, depth: int) -> Iterator[Finding]:
     if not isinstance(value, dict | list):
         return
     if depth > MAX_DEPTH:
-        yield Finding("too_deep", fault("too_deep", max=MAX_DEPTH), pointer)
+        yield finding_of(fault("too_deep", max=MAX_DEPTH), pointer)
         return
     for key in getattr(value, "duplicates", ()):
-        yield Finding("duplicate_key", fault("duplicate_key"), f"{pointer}/{escape(key)}")
+        yield finding_of(fault("duplicate_key"), f"{pointer}/{escape(key)}")
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
         yield from _structure(item, f"{pointer}/{escape(key)}", depth + 1)
 

@@ -79,7 +79,12 @@ def _targets(page: Flow) -> None:
     ]
     own = [
         Column("TT", 12, "{{ loop.index }}"),
-        Column("Chỉ tiêu", 80, "{{ measure.name }}", "Ô bảng"),
+        Column(
+            "Chỉ tiêu",
+            80,
+            "{{ measure.name }}{% if measure.note %} ({{ measure.note }}){% endif %}",
+            "Ô bảng",
+        ),
         Column("Đơn vị tính", 30, "{{ measure.unit }}"),
         Column("Mức phấn đấu", 43, "{{ measure|level }}"),
     ]

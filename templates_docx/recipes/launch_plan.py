@@ -73,7 +73,12 @@ def _contents(page: Flow) -> None:
 def _targets(page: Flow) -> None:
     columns = [
         Column("TT", 12, "{{ loop.index }}"),
-        Column("Chỉ tiêu", 80, "{{ measure.name }}", "Ô bảng"),
+        Column(
+            "Chỉ tiêu",
+            80,
+            "{{ measure.name }}{% if measure.note %} ({{ measure.note }}){% endif %}",
+            "Ô bảng",
+        ),
         Column("Đơn vị tính", 28, "{{ measure.unit }}"),
         Column("Mức phấn đấu", 45, "{{ measure|level }}"),
     ]
