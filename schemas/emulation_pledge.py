@@ -75,7 +75,7 @@ class PledgeTarget(Measure):
 
 
 class Registration(Awarded):
-    member = Name("Đơn vị", "Đúng tên trong danh sách thành viên.", required=True)
+    member = Name("Đơn vị, cá nhân", "Giao ước của khối: đúng tên thành viên.", required=True)
     award = Choice("Đăng ký", names(individual=True, collective=True), required=True)
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from schemas._parts import Bloc, Document, Person, Recipients, duplicates, needed, ordered, unused
+from schemas._parts import (
+    Bloc,
+    Document,
+    Person,
+    Recipients,
+    Signer,
+    duplicates,
+    needed,
+    ordered,
+    unused,
+)
 from schemas._votes import Ballot, Election, Score, decide, more_than_all, ranks, wrong_ranks
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Flag, Many, Moment, Name, Part, Text, Whole
@@ -57,7 +67,7 @@ QUORUM = (2, 3)
 class Attendee(Person):
     """A member who came, in person or by proxy."""
 
-    proxy = Name("Người được ủy quyền dự thay")
+    proxy = Part(Signer, "Người được ủy quyền dự thay")
 
 
 class Absentee(Person):
@@ -200,8 +210,8 @@ def _identity(person: dict[str, Any]) -> tuple[str, str]:
 
 def _attendees(data: dict[str, Any]) -> set[str]:
     people = [*data["present"], *data["guests"], data.get("secretary") or {}]
-    names = [name for person in people for name in (person.get("name"), person.get("proxy"))]
-    return {fold(name) for name in names if name}
+    people += [person["proxy"] for person in people if person.get("proxy")]
+    return {fold(person["name"]) for person in people if person.get("name")}
 
 
 def _stranger(known: set[str], place: Place, name: str | None) -> Iterator[tuple[Place, Message]]:

@@ -313,7 +313,7 @@ def test_memory_stays_flat(tmp_path):
     """400 documents of 200 KB pass through without piling up."""
     pipeline = SimpleNamespace(
         catalog={STEM: SimpleNamespace(stem=STEM)},
-        make=lambda stem, payload: Document("a.docx", MIMETYPE, bytes(200_000)),
+        make=lambda *_: Document("a.docx", MIMETYPE, bytes(200_000)),
     )
     tracemalloc.start()
     some = (rows.Row(number, b"{}") for number in range(400))

@@ -49,9 +49,9 @@ def place_and_date(place: str, day: Any) -> str:
 
 
 def anniversary(occasion: Mapping[str, Any]) -> str:
-    """kỷ niệm 75 năm Ngày … (11/6/1948 - 11/6/2023), as far as the dates are known."""
+    """kỷ niệm 75 năm Ngày … (11/6/1948 - 11/6/2023), or chào mừng … when no year is counted."""
     if occasion["anniversary"] is None:
-        return str(occasion["name"])
+        return f"chào mừng {occasion['name']}"
     span = f"{dates.short_date(occasion['origin'])} - {dates.short_date(occasion['date'])}"
     return f"kỷ niệm {occasion['anniversary']} năm {occasion['name']} ({span})"
 
@@ -61,6 +61,11 @@ def counted(totals: Mapping[str, Any]) -> str:
     shown = [("collectives", "tập thể"), ("individuals", "cá nhân")]
     parts = [f"{figures.two_digits(totals[key])} {name}" for key, name in shown if totals[key]]
     return ", ".join(parts)
+
+
+def bare(words: str) -> str:
+    """The words without an end mark, to go on after them."""
+    return words.rstrip(" .;")
 
 
 def sentence(words: str) -> str:
@@ -99,6 +104,7 @@ def rule(words: str, size: float, available: float, share: float, gap: float = 0
 FILTERS: dict[str, Callable[..., Any]] = {
     "anniversary": anniversary,
     "award": full_name,
+    "bare": bare,
     "cite": cite,
     "clock": dates.clock,
     "counted": counted,

@@ -153,8 +153,11 @@ class Flow:
         table = self._table(2, widths)
         return self._cells(table.rows[0], widths), self._cells(table.rows[1], widths)
 
-    def grid(self, columns: Sequence[Column], each: str) -> Table:
-        """A ruled table: a heading row that repeats, then a row for each of `each`."""
+    def grid(self, columns: Sequence[Column], each: str) -> None:
+        """A ruled table: a heading row that repeats, then a row for each of `each`.
+
+        A paragraph must follow: neighbouring tables grow into one.
+        """
         table = self._table(4, [column.width for column in columns], style="Bảng kẻ")
         _repeat(table.rows[0])
         for index, column in enumerate(columns):
@@ -162,8 +165,6 @@ class Flow:
             _fill(table.rows[2].cells[index], column.style, column.cell)
         _fill(table.rows[1].cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
         _fill(table.rows[3].cells[0], "Lệnh mẫu", "{%tr endfor %}")
-        self.paragraph("Ngắt phần")
-        return table
 
     def new_section(self) -> None:
         """End the section here; the next begins on a new page that counts as page 1."""
@@ -180,6 +181,8 @@ class Flow:
         table.style = style
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
+        if style is None:
+            _without_padding(table)
         for row in table.rows:
             _keep_whole(row)
             for cell, width in zip(row.cells, widths, strict=True):
@@ -206,6 +209,13 @@ class Flow:
 def _fill(cell: _Cell, style: str, text: str) -> None:
     cell.paragraphs[0].style = style
     cell.paragraphs[0].add_run(text)
+
+
+def _without_padding(table: Table) -> None:
+    # Said in the table itself: LibreOffice pads the cells of a table without a style.
+    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
+    table._tbl.tblPr.find(qn("w:tblLayout")).addnext(margins)
 
 
 def _keep_whole(row: _Row) -> None:

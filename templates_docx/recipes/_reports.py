@@ -16,7 +16,7 @@ def reports(page: Flow) -> None:
         _signers(page)
     with page.each("report", "individual_reports"):
         page.new_section()
-        _head(page, "{{ loop.index + 1 + collective_reports|length }}", "của cá nhân")
+        _head(page, "{{ loop.index + 1 + collective_reports|length }}", "của {{ report.subject }}")
         _individual(page)
         _signers(page)
 
@@ -62,7 +62,7 @@ def _individual(page: Flow) -> None:
         "{% if report.alias %}; bí danh: {{ report.alias }}{% endif %}; giới tính: "
         "{{ report.gender|label }}."
     )
-    page.body("- Ngày, tháng, năm sinh: {{ report.born|numeric_date }}.")
+    page.body("- Ngày, tháng, năm sinh: {{ report.born|short_date }}.")
     for label, name in (
         ("Quê quán", "home_town"),
         ("Nơi thường trú", "residence"),

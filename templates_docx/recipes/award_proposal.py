@@ -31,10 +31,10 @@ def _request(page: Flow) -> None:
         page.body("{{ line|sentence }}")
     page.body("{{ review|sentence }}")
     span = "{% if period.end != period.start %} - {{ period.end }}{% endif %}"
-    movement = "{% if period.movement %} trong phong trào “{{ period.movement }}”{% endif %}"
+    movement = "{% if period.movement %} “{{ period.movement }}”{% endif %}"
     page.body(
-        "{{ issuer.name }} kính đề nghị {{ addressees[0] }} xem xét, {{ reward_kind|label }} "
-        "năm {{ period.start }}" + span + movement + " cho {{ grand_total|counted }}, gồm:"
+        "{{ issuer.name }} kính đề nghị {{ addressees[0] }} xem xét, {{ reward_kind|label }}"
+        f"{movement} năm {{{{ period.start }}}}{span} cho {{{{ grand_total|counted }}}}, gồm:"
     )
     with page.each("line", "totals"):
         page.body(f"- {{{{ line.award }}}}: {{{{ line|counted }}}}{END}")
@@ -62,7 +62,7 @@ def _confirmations(page: Flow) -> None:
         Column(
             "Văn bản",
             45,
-            "{% if item.number %}Số {{ item.number }} {% endif %}ngày {{ item.date|numeric_date }}",
+            "{% if item.number %}Số {{ item.number }} {% endif %}ngày {{ item.date|short_date }}",
         ),
     ]
     with page.when("confirmations"):
@@ -105,7 +105,7 @@ _ACHIEVEMENT = "{{ row.achievement|sentence }}{% if row.note %} ({{ row.note }})
 
 
 def _individual_columns() -> list[Column]:
-    born = "{% if row.born %}, sinh ngày {{ row.born|numeric_date }}{% endif %}"
+    born = "{% if row.born %}, sinh ngày {{ row.born|short_date }}{% endif %}"
     initiative = "{% if row.initiative %} Sáng kiến: {{ row.initiative }}{% endif %}"
     return [
         Column("TT", 10, "{{ loop.index }}"),

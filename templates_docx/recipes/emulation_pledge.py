@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from docx.shared import Pt
 
-from service.nd30.rules import PAGE
 from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import Column, Flow, finish, new_page
 
 _UNIT = "pledge_kind == 'unit'"
-_HALF = PAGE.text_width / 2
 
 
 def build() -> bytes:
@@ -104,7 +102,7 @@ def _targets(page: Flow) -> None:
 def _registrations(page: Flow) -> None:
     columns = [
         Column("TT", 12, "{{ loop.index }}"),
-        Column("Đơn vị", 80, "{{ registration.member }}", "Ô bảng"),
+        Column("Đơn vị, cá nhân", 80, "{{ registration.member }}", "Ô bảng"),
         Column("Danh hiệu, hình thức đăng ký", 73, "{{ registration|award }}", "Ô bảng"),
     ]
     with page.when("registrations"):
@@ -129,23 +127,22 @@ def _signatures(page: Flow) -> None:
         )
         _member_signatures(page)
         _witnesses(page)
-    _recipients(page)
+    with page.when("recipients"):
+        letterhead.recipients_below(page, sent_up=_UNIT)
 
 
 def _unit_signatures(page: Flow) -> None:
     letterhead.gap(page)
-    left, right = page.columns(_HALF, _HALF)
-    with left.when("union_representative"):
-        left.paragraph("Quyền hạn chức vụ", "{{ union_representative.post }}")
-        left.paragraph("Chỗ ký", "{{ union_representative.name }}")
-    left.paragraph("Ngắt phần")
-    letterhead.signature(right)
-
-
-def _recipients(page: Flow) -> None:
-    with page.when("recipients"):
-        letterhead.gap(page)
-        letterhead.recipients(page, sent_up=_UNIT)
+    titles, names = page.two_rows(page.width / 2, page.width / 2)
+    for cell, style, key in (
+        (titles[0], "Quyền hạn chức vụ", "post"),
+        (names[0], "Chỗ ký", "name"),
+    ):
+        with cell.when("union_representative"):
+            cell.paragraph(style, f"{{{{ union_representative.{key} }}}}")
+        cell.paragraph("Ngắt phần")  # a cell needs a paragraph even when nobody signs there
+    letterhead.authority(titles[1])
+    letterhead.signer(names[1])
 
 
 def _member_signatures(page: Flow) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates_docx.recipes import letterhead
-from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_page
+from templates_docx.recipes._flow import END, Column, Flow, finish, new_page
 
 
 def build() -> bytes:
@@ -58,7 +58,7 @@ def _contents(page: Flow) -> None:
         page.body("Khẩu hiệu: “{{ slogan }}”.")
     with page.when("occasions"):
         page.body(
-            "Thi đua lập thành tích chào mừng: {% for occasion in occasions %}"
+            "Thi đua lập thành tích {% for occasion in occasions %}"
             "{{ occasion|anniversary }}{% if loop.last %}.{% else %}; {% endif %}{% endfor %}"
         )
     page.item("Nội dung thi đua")
@@ -123,10 +123,13 @@ def _rewards(page: Flow) -> None:
 def _criteria(page: Flow, audience: str, label: str) -> None:
     chosen = f"criteria|selectattr('audience', 'equalto', '{audience}')|list"
     with page.when(chosen):
-        page.body(bold(f"{label}:"))
+        page.paragraph("Đề mục", f"{label}:")
         with page.each("criterion", chosen):
-            points = "{% if criterion.points %} ({{ criterion.points }} điểm){% endif %}"
-            page.body(f"- {{{{ criterion.text }}}}{points}")
+            page.body(
+                "- {% if criterion.points %}{{ criterion.text|bare }} ({{ criterion.points }} điểm)"
+                + END
+                + "{% else %}{{ criterion.text|ended(loop.last) }}{% endif %}"
+            )
 
 
 def _reward_lines(page: Flow) -> None:

@@ -97,17 +97,27 @@ def recipients(cell: Flow, *, sent_up: str = "false") -> None:
     cell.paragraph("Nơi nhận", f"- Lưu: VT, {{{{ recipients.archive }}}}{copies}.")
 
 
-def signature(cell: Flow, who: str = "signature") -> None:
-    """Ô 7: lines of authority, the signer's post, room to sign, name (Phụ lục I, II.7)."""
-    with cell.each("line", f"{who}.authority"):
+def recipients_below(page: Flow, *, sent_up: str = "false") -> None:
+    """Ô 9b under the signatures, as in minutes; kept on one page."""
+    gap(page)
+    recipients(page.columns(page.width)[0], sent_up=sent_up)
+
+
+def authority(cell: Flow) -> None:
+    """Ô 7a: lines of authority, then the signer's own post (Phụ lục I, II.7)."""
+    with cell.each("line", "signature.authority"):
         cell.paragraph("Quyền hạn chức vụ", "{{ line.form }}. {{ line.of }}")
-    with cell.when(f"{who}.post"):
-        cell.paragraph("Quyền hạn chức vụ", f"{{{{ {who}.post }}}}")
-    with cell.when(f"{who}.other_post"):
-        cell.paragraph("Chỗ ký", f"{{{{ {who}.other_post }}}}")
-        cell.paragraph("Họ tên", f"{{{{ {who}.name }}}}")
+    with cell.when("signature.post"):
+        cell.paragraph("Quyền hạn chức vụ", "{{ signature.post }}")
+
+
+def signer(cell: Flow) -> None:
+    """Ô 7b, 7c: room to sign, another post if any on the line above the name, the name."""
+    with cell.when("signature.other_post"):
+        cell.paragraph("Chỗ ký", "{{ signature.other_post }}")
+        cell.paragraph("Họ tên", "{{ signature.name }}")
         cell.otherwise()
-        cell.paragraph("Chỗ ký", f"{{{{ {who}.name }}}}")
+        cell.paragraph("Chỗ ký", "{{ signature.name }}")
 
 
 def closing(page: Flow, *, sent_up: str = "false") -> None:
@@ -115,7 +125,8 @@ def closing(page: Flow, *, sent_up: str = "false") -> None:
     gap(page)
     left, right = page.columns(PAGE.text_width / 2 - 5, PAGE.text_width / 2 + 5)
     recipients(left, sent_up=sent_up)
-    signature(right)
+    authority(right)
+    signer(right)
 
 
 def gap(page: Flow) -> None:

@@ -37,7 +37,10 @@ def _time_and_people(page: Flow) -> None:
         "Thành viên có mặt: {{ present_count|two_digits }}/{{ members_total|two_digits }}, gồm:"
     )
     with page.each("person", "present"):
-        _person(page, "{% if person.proxy %} (ủy quyền cho {{ person.proxy }} dự thay){% endif %}")
+        _person(
+            page,
+            "{% if person.proxy %} (ủy quyền cho {{ person.proxy|person }} dự thay){% endif %}",
+        )
     with page.when("absent"):
         page.body("Thành viên vắng mặt: {{ absent_count|two_digits }}, gồm:")
         with page.each("person", "absent"):
@@ -72,13 +75,13 @@ def _proceedings(page: Flow) -> None:
 def _scores(page: Flow) -> None:
     columns = [
         Column("TT", 10, "{{ loop.index }}"),
-        Column("Đơn vị", 63, "{{ score.unit }}", "Ô bảng"),
-        Column("Tự chấm", 17, "{{ score.self_score|figure }}"),
-        Column("Thẩm định", 19, "{{ score.checked|figure }}"),
+        Column("Đơn vị", 56, "{{ score.unit }}", "Ô bảng"),
+        Column("Tự chấm", 18, "{{ score.self_score|figure }}"),
+        Column("Thẩm định", 18, "{{ score.checked|figure }}"),
         Column("Thưởng", 18, "{{ score.bonus|figure }}"),
-        Column("Trừ", 12, "{{ score.penalty|figure }}"),
-        Column("Tổng", 14, "{{ score.total|figure }}"),
-        Column("Hạng", 12, "{{ score.rank }}"),
+        Column("Trừ", 13, "{{ score.penalty|figure }}"),
+        Column("Tổng", 17, "{{ score.total|figure }}"),
+        Column("Hạng", 15, "{{ score.rank }}"),
     ]
     with page.when("scores"):
         page.item("Kết quả chấm điểm")
@@ -88,18 +91,30 @@ def _scores(page: Flow) -> None:
 
 def _ballots(page: Flow) -> None:
     columns = [
-        Column("TT", 10, "{{ loop.index }}"),
-        Column("Tập thể, cá nhân", 40, "{{ ballot.subject }}", "Ô bảng"),
+        Column("TT", 9, "{{ loop.index }}"),
+        Column("Tập thể, cá nhân", 42, "{{ ballot.subject }}", "Ô bảng"),
         Column("Danh hiệu, hình thức", 33, "{{ ballot|award }}", "Ô bảng"),
         Column(
             "Phát ra/ thu về/ hợp lệ",
-            21,
+            20,
             "{{ ballot.issued }}/{{ ballot.collected }}/{{ ballot.valid }}",
         ),
-        Column("Đồng ý", 15, "{{ ballot.total_agree }}"),
-        Column("Tỷ lệ", 20, "{{ ballot.total_agree|share(ballot.base_count) }}"),
-        Column("Cần đạt", 12, "{{ ballot.threshold }}%"),
-        Column("Kết quả", 14, "{% if ballot.passed %}Đạt{% else %}Không đạt{% endif %}"),
+        Column(
+            "Đồng ý/ không/ trắng",
+            20,
+            "{{ ballot.agree }}/{{ ballot.disagree }}/{{ ballot.blank }}",
+        ),
+        Column(
+            "Tỷ lệ đồng ý",
+            20,
+            "{{ ballot.total_agree }}/{{ ballot.base_count }} "
+            "({{ ballot.total_agree|share(ballot.base_count) }})",
+        ),
+        Column(
+            "Kết quả",
+            21,
+            "{% if ballot.passed %}Đạt{% else %}Không đạt{% endif %} (cần {{ ballot.threshold }}%)",
+        ),
     ]
     with page.when("ballots"):
         page.item("Bình xét, bỏ phiếu")
@@ -110,22 +125,20 @@ def _ballots(page: Flow) -> None:
             )
         page.paragraph("Tên bảng", "Kết quả bỏ phiếu")
         page.grid(columns, "ballot in ballots")
-        _ballot_details(page)
+        _ballot_notes(page)
 
 
-def _ballot_details(page: Flow) -> None:
-    written = (
-        "{% if ballot.written_agree or ballot.written_disagree %}; ý kiến bằng văn bản của thành "
-        "viên vắng mặt: {{ ballot.written_agree|two_digits }} đồng ý, "
-        "{{ ballot.written_disagree|two_digits }} không đồng ý{% endif %}"
-    )
-    with page.each("ballot", "ballots"):
+def _ballot_notes(page: Flow) -> None:
+    with page.each("base, same", "ballots|groupby('base')"):
+        page.body("Tỷ lệ đồng ý tính trên {{ same[0].base|label }}.")
+    with (
+        page.each("ballot", "ballots"),
+        page.when("ballot.written_agree or ballot.written_disagree"),
+    ):
         page.body(
-            "- {{ ballot.subject }}: {{ ballot.agree|two_digits }} phiếu đồng ý, "
-            "{{ ballot.disagree|two_digits }} phiếu không đồng ý, {{ ballot.blank|two_digits }} "
-            "phiếu trắng, {{ ballot.invalid|two_digits }} phiếu không hợp lệ" + written + "; tỷ lệ "
-            "{{ ballot.total_agree }}/{{ ballot.base_count }} {{ ballot.base|label }} đạt "
-            "{{ ballot.total_agree|share(ballot.base_count) }}."
+            "{{ ballot.subject }}: ngoài số phiếu trên, thành viên vắng mặt gửi ý kiến bằng văn "
+            "bản gồm {{ ballot.written_agree|two_digits }} đồng ý, "
+            "{{ ballot.written_disagree|two_digits }} không đồng ý."
         )
 
 
@@ -140,7 +153,11 @@ def _elections(page: Flow) -> None:
         "đạt {{ election.agree|share(election.total) }}{% endif %}"
     )
     with page.when("elections"):
-        page.item("Bầu {{ bloc.head_post }}, {{ bloc.deputy_post }}")
+        page.item(
+            "Bầu {{ bloc.head_post }}"
+            "{% if elections|selectattr('post', 'equalto', 'deputy')|list %}, "
+            "{{ bloc.deputy_post }}{% endif %}"
+        )
         with page.each("election", "elections"):
             person = "{% if election.person %} (đại diện: {{ election.person }}){% endif %}"
             page.body(
@@ -174,5 +191,4 @@ def _end(page: Flow) -> None:
         ("Thư ký", "secretary.name"),
         ("{{ chair_label }}", "chair.name"),
     )
-    letterhead.gap(page)
-    letterhead.recipients(page)
+    letterhead.recipients_below(page)

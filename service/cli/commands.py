@@ -1,0 +1,114 @@
+"""What each command does, on top of the one road."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+
+from service.batch import jobs, rows
+from service.catalog import write_templates
+from service.cli import console, serving
+from service.cli.files import (
+    Refused,
+    existing_file,
+    new_file,
+    read_payload,
+    reason,
+    write_document,
+)
+from service.cli.progress import progress
+from service.config import Settings
+from service.errors import Finding, PayloadInvalid, PayloadUnreadable, VanthuError
+from service.pipeline import Pipeline
+from service.vietnamese.figures import integer
+
+DONE, BAD_DATA, MISUSED = 0, 1, 2
+
+_SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Lưu ý"}
+
+
+def run(options: Namespace) -> int:
+    """Carry out a parsed command and return its exit code; expected errors become messages."""
+    try:
+        return _COMMANDS[options.command](options, Settings.from_environment(os.environ))
+    except (PayloadUnreadable, PayloadInvalid) as error:
+        console.complain(*map(_told, error.findings), f"{error.title}: {error.detail}")
+        return BAD_DATA
+    except VanthuError as error:
+        console.complain(f"{error.title}: {error.detail}")
+    except OSError as error:
+        console.complain(f"{Refused.title}: {reason(error)}")
+    return MISUSED
+
+
+def _types(_: Namespace, settings: Settings) -> int:
+    kinds = Pipeline(settings.home).catalog.values()
+    table = [("MÃ LOẠI", "TÊN", "MẪU DỮ LIỆU")]
+    table += [(kind.stem, kind.title, str(len(kind.samples))) for kind in kinds]
+    first, second = (max(len(line[column]) for line in table) for column in (0, 1))
+    for stem, title, samples in table:
+        console.say(f"{stem:{first}}  {title:{second}}  {samples}")
+    return DONE
+
+
+def _make(options: Namespace, settings: Settings) -> int:
+    payload = read_payload(options.file, settings.max_body_bytes)
+    document = Pipeline(settings.home).make(options.stem, payload)
+    # Findings go to stderr: a script that reads stdout wants the path alone.
+    console.say(str(write_document(document, options.output, options.file)))
+    console.complain(*map(_told, document.findings))
+    return DONE
+
+
+def _check(options: Namespace, settings: Settings) -> int:
+    payload = read_payload(options.file, settings.max_body_bytes)
+    findings = Pipeline(settings.home).check(options.stem, payload)
+    console.say("Dữ liệu hợp lệ.", *map(_told, findings))
+    return DONE
+
+
+def _batch(options: Namespace, settings: Settings) -> int:
+    source, out = existing_file(options.file), new_file(options.output, options.file)
+    pipeline = Pipeline(settings.home)
+    total = sum(1 for _ in rows.read(source, settings.max_body_bytes))
+    if not total:
+        raise PayloadUnreadable(f"“{source}” không có dòng dữ liệu nào.")
+    with progress(total, sys.stderr) as show:
+        payloads = rows.read(source, settings.max_body_bytes)
+        summary = jobs.run(pipeline, options.stem, payloads, out, show)
+    console.say(
+        f"Đã tạo {integer(summary.done)} văn bản, {integer(summary.failed)} dòng có lỗi.",
+        str(out),
+    )
+    return BAD_DATA if summary.failed else DONE
+
+
+def _serve(options: Namespace, settings: Settings) -> int:
+    Pipeline(settings.home)  # what is missing is told here, not by a worker that dies
+    serving.serve(
+        options.host, options.port, options.workers, open_to_network=options.open_to_network
+    )
+    return DONE
+
+
+def _templates(_: Namespace, settings: Settings) -> int:
+    console.say(*(str(path) for path in write_templates(settings.home)))
+    return DONE
+
+
+def _told(finding: Finding) -> str:
+    """Trích yếu (/subject): Không được để trống … — on one line, whatever the payload holds."""
+    place = " ".join(filter(None, [finding.label, finding.pointer and f"({finding.pointer})"]))
+    text = f"{place}: {finding.message}" if place else finding.message
+    return f"{_SEVERITIES[finding.severity]}: {' '.join(text.split())}"
+
+
+_COMMANDS = {
+    "types": _types,
+    "make": _make,
+    "check": _check,
+    "batch": _batch,
+    "serve": _serve,
+    "templates": _templates,
+}

@@ -1,0 +1,137 @@
+"""The commands and their arguments. Nothing heavy is imported: help must come at once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from service.cli.vietnamese import Parser
+
+_DESCRIPTION = (
+    "Tạo văn bản hành chính (.docx) từ dữ liệu JSON, thể thức theo Nghị định 30/2020/NĐ-CP."
+)
+_EXIT_CODES = """mã kết thúc:
+  0    xong
+  1    có văn bản chưa tạo được vì dữ liệu
+  2    dùng sai lệnh, sai cấu hình hoặc không đọc, ghi được tệp
+  130  dừng bằng Ctrl+C"""
+
+
+def build() -> Parser:
+    """The parser; what it parses names the command in `command`."""
+    parser = Parser(prog="vanthu", description=_DESCRIPTION, epilog=_EXIT_CODES)
+    commands = parser.add_subparsers(title="Lệnh", dest="command", metavar="LỆNH", required=True)
+    for add in (_types, _make, _check, _batch, _serve, _templates):
+        add(commands)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[Parser], name: str, summary: str, *examples: str
+) -> Parser:
+    parser: Parser = commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog="\n  ".join(["ví dụ:", *examples]),
+    )
+    return parser
+
+
+def _add_stem(parser: Parser) -> None:
+    parser.inputs.add_argument("stem", metavar="LOẠI", help="mã loại văn bản, xem “vanthu types”")
+
+
+def _add_payload(parser: Parser) -> None:
+    _add_stem(parser)
+    parser.inputs.add_argument(
+        "file", metavar="TỆP", help="tệp JSON; dấu - là đọc từ đầu vào chuẩn (stdin)"
+    )
+
+
+def _types(commands: argparse._SubParsersAction[Parser]) -> None:
+    _command(commands, "types", "liệt kê các loại văn bản", "vanthu types")
+
+
+def _make(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = _command(
+        commands,
+        "make",
+        "tạo một văn bản từ một tệp JSON",
+        "vanthu make launch_plan ke-hoach.json",
+        "vanthu make launch_plan ke-hoach.json -o ket-qua.docx",
+        "vanthu make launch_plan - -o thu-muc/ < ke-hoach.json",
+    )
+    _add_payload(parser)
+    parser.choices.add_argument(
+        "-o",
+        "--output",
+        metavar="ĐÍCH",
+        default="",
+        help="tệp cần ghi (ghi đè nếu đã có) hoặc thư mục; bỏ trống thì ghi vào thư mục hiện tại "
+        "theo tên của văn bản và không ghi đè tệp nào",
+    )
+
+
+def _check(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = _command(
+        commands,
+        "check",
+        "kiểm tra dữ liệu, không tạo văn bản",
+        "vanthu check launch_plan ke-hoach.json",
+    )
+    _add_payload(parser)
+
+
+def _batch(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = _command(
+        commands,
+        "batch",
+        "tạo nhiều văn bản cùng loại, gói vào một tệp ZIP kèm báo cáo report.csv",
+        "vanthu batch emulation_pledge giao-uoc.jsonl -o giao-uoc.zip",
+    )
+    _add_stem(parser)
+    parser.inputs.add_argument("file", metavar="TỆP", help="tệp .jsonl: mỗi dòng một văn bản")
+    parser.choices.add_argument(
+        "-o", "--output", metavar="ZIP", required=True, help="tệp ZIP cần ghi (bắt buộc)"
+    )
+
+
+def _serve(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = _command(
+        commands,
+        "serve",
+        "chạy trang web và API",
+        "vanthu serve",
+        "vanthu serve --port 8080 --workers 4",
+    )
+    add = parser.choices.add_argument
+    add("--host", metavar="ĐỊA_CHỈ", default="127.0.0.1", help="mặc định 127.0.0.1: chỉ máy này")
+    add("--port", metavar="CỔNG", type=_between(1, 65_535), default=8000, help="mặc định 8000")
+    add(
+        "--workers",
+        metavar="SỐ",
+        type=_between(1, 64),
+        default=1,
+        help="số tiến trình, mặc định 1; Windows luôn dùng một tiến trình",
+    )
+    add(
+        "--open-to-network",
+        action="store_true",
+        help="cho máy khác truy cập: chưa có tài khoản, ai vào được mạng đều dùng được",
+    )
+
+
+def _templates(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = _command(commands, "templates", "quản lý mẫu văn bản", "vanthu templates build")
+    actions = parser.add_subparsers(title="Lệnh", dest="action", metavar="LỆNH", required=True)
+    _command(actions, "build", "dựng lại các mẫu .docx dựng sẵn", "vanthu templates build")
+
+
+def _between(low: int, high: int) -> Callable[[str], int]:
+    def whole(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and low <= int(text) <= high):
+            raise argparse.ArgumentTypeError(f"cần số nguyên từ {low} đến {high}")
+        return int(text)
+
+    return whole

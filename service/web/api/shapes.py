@@ -1,0 +1,93 @@
+"""The shapes of the API's answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema
+from marshmallow.fields import Boolean, Dict, Integer, List, Nested, Raw, String
+from marshmallow.validate import OneOf
+
+from service.errors import MESSAGES, PayloadInvalid
+
+
+def _text(says: str, example: str = "", **options: Any) -> String:
+    shown = {"description": says} | ({"example": example} if example else {})
+    return String(required=True, metadata=shown, **options)
+
+
+class FaultSchema(Schema):
+    """Một chỗ cần sửa."""
+
+    pointer = _text("JSON Pointer (RFC 6901); rỗng là cả dữ liệu.", "/signature/name")
+    label = _text("Đường dẫn bằng tiếng Việt.", "Người ký › Họ và tên người ký")
+    code = _text("Mã lỗi, không đổi qua các phiên bản.", "required")
+    message = _text("Lời giải thích và cách sửa.", MESSAGES["required"])
+
+
+class FindingSchema(FaultSchema):
+    """Một điều cần biết về dữ liệu."""
+
+    severity = _text("Mức độ.", validate=OneOf(["error", "warning", "info"]))
+
+
+class ProblemSchema(Schema):
+    """Lỗi theo RFC 9457; mọi lỗi của API đều có dạng này."""
+
+    type = _text("Địa chỉ giải thích loại lỗi.", "/api/v1/problems#payload_invalid")
+    title = _text("Tên loại lỗi.", PayloadInvalid.title)
+    status = Integer(required=True, metadata={"description": "Mã trạng thái HTTP.", "example": 422})
+    detail = _text("Lời giải thích cho lần này.", "Có 1 chỗ cần sửa; chưa tạo văn bản.")
+    code = _text("Mã loại lỗi, không đổi qua các phiên bản.", PayloadInvalid.code)
+    errors = List(Nested(FaultSchema), required=True, metadata={"description": "Các chỗ cần sửa."})
+
+
+class VerdictSchema(Schema):
+    """Kết quả kiểm tra."""
+
+    valid = Boolean(required=True, metadata={"description": "Tạo được văn bản hay không."})
+    findings = List(Nested(FindingSchema), required=True)
+
+
+class SummarySchema(Schema):
+    """Một loại văn bản."""
+
+    stem = _text("Tên của loại văn bản trong các địa chỉ.")
+    title = _text("Tên tiếng Việt.")
+    links = Dict(keys=String(), values=String(), required=True)
+
+
+class SampleSchema(Schema):
+    """Một dữ liệu mẫu hợp lệ."""
+
+    variant = _text("Tên mẫu; mẫu chính là default.")
+    label = _text("Trích yếu của mẫu.")
+    link = _text("Địa chỉ.")
+    value = Dict(required=True, metadata={"description": "Dữ liệu."})
+
+
+class EntrySchema(Schema):
+    """Một trường của dữ liệu."""
+
+    key = _text("Tên trường trong JSON.")
+    path = _text("Các tên trường từ ngoài vào, nối bằng dấu chấm.")
+    label = _text("Nhãn tiếng Việt.")
+    kind = _text("Cách điền.")
+    help = _text("Hướng dẫn.")
+    required = Boolean(required=True, metadata={"description": "Bắt buộc hay không."})
+    choices = Dict(keys=String(), values=String(), required=True)
+    inner = List(
+        Nested(lambda: EntrySchema()),
+        attribute="fields",
+        data_key="fields",
+        required=True,
+        metadata={"description": "Các trường bên trong."},
+    )
+
+
+class DocumentTypeSchema(SummarySchema):
+    """Một loại văn bản với lược đồ, các trường và dữ liệu mẫu."""
+
+    json_schema = Raw(required=True, metadata={"description": "JSON Schema 2020-12."})
+    entries = List(Nested(EntrySchema), data_key="fields", required=True)
+    samples = List(Nested(SampleSchema), required=True)
