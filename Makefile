@@ -5,6 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet
+LOCK := $(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate
 SAMPLES := $(patsubst samples/%.json,out/%.docx,$(wildcard samples/*.json))
 
 .DELETE_ON_ERROR:
@@ -30,10 +31,10 @@ format: .venv/ready-dev
 templates: .venv/ready
 	$(BIN)/vanthu templates build
 
-lock: .venv/ready-dev
-	$(BIN)/uv pip compile --quiet --universal --no-header --upgrade pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --no-header --extra dev -c requirements.lock \
-		pyproject.toml -o requirements-dev.lock
+lock: .venv/bin/python
+	$(PIP) uv
+	$(LOCK) pyproject.toml -o requirements.lock
+	$(LOCK) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf .venv out .mypy_cache .pytest_cache .ruff_cache .hypothesis
