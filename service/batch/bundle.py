@@ -69,5 +69,7 @@ def _copy_in(archive: zipfile.ZipFile, name: str, source: IO[bytes]) -> None:
 def _entry(name: str, compression: int) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _EPOCH)
     entry.compress_type = compression
-    entry.create_system = 0
+    # Unix: unzip reads the names of entries made on DOS in DOS' own letters, whatever their flag.
+    entry.create_system = 3
+    entry.external_attr = 0o644 << 16
     return entry
