@@ -18,6 +18,7 @@ from typing import Any
 
 from service.errors import CatalogIncomplete, UnknownDocumentType
 from service.schema import Schema, json_schema
+from service.strict_json import escape
 from service.word.template import Template
 
 _STEM = re.compile(r"[a-z][a-z0-9_]{0,62}")
@@ -70,8 +71,9 @@ class Catalog(Mapping[str, DocumentType]):
         try:
             return self._types[stem]
         except KeyError:
+            stems = ", ".join(self._types)
             raise UnknownDocumentType(
-                f"Không có loại văn bản “{stem[:80]}”. Các loại hiện có: {', '.join(self._types)}."
+                f"“{escape(stem)}” không phải một loại: các loại hiện có là {stems}."
             ) from None
 
     def __iter__(self) -> Iterator[str]:

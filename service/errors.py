@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+MAX_FINDINGS = 500
+
 MESSAGES: dict[str, str] = {
     # one field
     "required": "Trường này bắt buộc: hãy điền vào.",
@@ -111,6 +113,11 @@ class VanthuError(Exception):
         self.detail = detail
         self.findings = tuple(findings)
 
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """The findings, or one that holds the detail: never empty."""
+        return self.findings or (Finding(self.code, self.detail),)
+
 
 class PayloadUnreadable(VanthuError):
     """The bytes are not the JSON that the service reads."""
@@ -120,13 +127,16 @@ class PayloadUnreadable(VanthuError):
 
 
 class PayloadInvalid(VanthuError):
-    """The JSON is readable but breaks its schema; `findings` holds every fault."""
+    """The JSON is readable but breaks its schema; `findings` holds every fault, to MAX_FINDINGS."""
 
     code = "payload_invalid"
     title = "Dữ liệu chưa hợp lệ"
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(f"Có {len(findings)} chỗ cần sửa; chưa tạo văn bản.", findings)
+        shown = list(findings[:MAX_FINDINGS])
+        if rest := len(findings) - len(shown):
+            shown.append(finding_of(fault("more_faults", count=rest)))
+        super().__init__(f"Có {len(findings)} chỗ cần sửa.", shown)
 
 
 class UnknownDocumentType(VanthuError):

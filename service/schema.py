@@ -16,7 +16,6 @@ from service.errors import Finding, Message, PayloadInvalid, fault, finding_of, 
 from service.fields import label_of
 from service.strict_json import escape
 
-MAX_FINDINGS = 500
 MAX_HINTS = 12
 
 Place = str | tuple[str | int, ...]
@@ -72,16 +71,9 @@ def load(schema: Schema, payload: Any) -> dict[str, Any]:
     try:
         data: dict[str, Any] = schema.load(payload)
     except ValidationError as error:
-        raise PayloadInvalid(_limited(_findings(schema, error.messages))) from error
+        findings = list(_findings(schema, error.messages))
+        raise PayloadInvalid(_without_echoes(findings)) from error
     return data
-
-
-def _limited(findings: Iterator[Finding]) -> list[Finding]:
-    everything = _without_echoes(list(findings))
-    shown = everything[:MAX_FINDINGS]
-    if rest := len(everything) - len(shown):
-        shown.append(finding_of(fault("more_faults", count=rest)))
-    return shown
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:

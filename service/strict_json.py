@@ -43,7 +43,7 @@ def _decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise PayloadUnreadable(
-            f"Tệp không phải UTF-8 (byte thứ {error.start + 1}). Hãy lưu lại tệp với mã UTF-8."
+            f"Không phải UTF-8 (byte thứ {error.start + 1}). Hãy lưu lại dữ liệu với mã UTF-8."
         ) from error
 
 
@@ -58,11 +58,17 @@ def _parse(text: str) -> Any:
         )
     except json.JSONDecodeError as error:
         raise PayloadUnreadable(
-            f"Sai cú pháp JSON ở dòng {error.lineno}, cột {error.colno}: thường do thiếu hoặc thừa "
-            "dấu phẩy, dấu nháy, dấu ngoặc."
+            f"Sai cú pháp JSON ở {_place(error)}: thường do thiếu hoặc thừa dấu phẩy, dấu nháy, "
+            "dấu ngoặc."
         ) from error
     except RecursionError as error:
         raise PayloadUnreadable(fault("too_deep", max=MAX_DEPTH)) from error
+
+
+def _place(error: json.JSONDecodeError) -> str:
+    # A line of a batch is a text of one line: "line 1" would contradict the report's row.
+    column = f"cột {error.colno}"
+    return f"dòng {error.lineno}, {column}" if "\n" in error.doc.strip() else column
 
 
 def _exact(text: str) -> Decimal:

@@ -244,7 +244,7 @@ def test_faults_are_told(desk, capsys, command):
     assert lines[0] == "Lỗi: Trích yếu (/subject): Trường này bắt buộc: hãy điền vào."
     assert lines[1] == "Lỗi: Số bản (/copies): Phải từ 1 trở lên."
     assert lines[2].startswith("Lỗi: subjekt (/subjekt): Không có trường tên “subjekt”.")
-    assert lines[3] == "Dữ liệu chưa hợp lệ: Có 3 chỗ cần sửa; chưa tạo văn bản."
+    assert lines[3] == "Dữ liệu chưa hợp lệ: Có 3 chỗ cần sửa."
     assert len(lines) == 4
     assert names(desk) == ["in.json"]
 
@@ -254,7 +254,7 @@ def test_faults_are_told(desk, capsys, command):
     [
         (b"", "Sai cú pháp JSON"),
         (b"{", "Sai cú pháp JSON"),
-        (b"\xff", "không phải UTF-8"),
+        (b"\xff", "Không phải UTF-8"),
         (b'{"subject": "a", "subject": "b"}', "(/subject): Tên trường xuất hiện hai lần"),
         (b"[" * 100_000, "lồng nhau quá"),
         (b'{"\x1b[31m\xc2\x9b": 1}', "Sai cú pháp JSON"),
@@ -290,8 +290,8 @@ def test_check_tells_advice(desk, capsys):
         (["batch", STEM, "missing.jsonl", "-o", "x.zip"], "“missing.jsonl”: không có tệp"),
         (["make", STEM, "folder"], "“folder” là thư mục"),
         (["batch", STEM, "folder", "-o", "x.zip"], "“folder” là thư mục"),
-        (["make", "nope", "in.json"], "Các loại hiện có: note"),
-        (["batch", "nope", "in.json", "-o", "x.zip"], "Các loại hiện có: note"),
+        (["make", "nope", "in.json"], "các loại hiện có là note"),
+        (["batch", "nope", "in.json", "-o", "x.zip"], "các loại hiện có là note"),
         (["make", STEM, "in.json", "-o", "no/x.docx"], "Không có thư mục “no”"),
         (["make", STEM, "in.json", "-o", "no/"], "Không có thư mục “no”"),
         (["make", STEM, "in.json", "-o", "in.json"], "chính là tệp dữ liệu"),

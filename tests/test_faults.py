@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from documents import CATALOG, FIRST_SAMPLES, PIPELINE, SAMPLES, Sample, leaves, put
 
-from service.errors import MESSAGES, PayloadInvalid
-from service.schema import MAX_FINDINGS
+from service.errors import MAX_FINDINGS, MESSAGES, PayloadInvalid
 
 every_sample = pytest.mark.parametrize("sample", FIRST_SAMPLES, ids=str)
 

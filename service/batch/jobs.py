@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.batch.bundle import bundle
-from service.batch.report import faults_of
 from service.batch.rows import Row
 from service.errors import Finding, VanthuError
 from service.pipeline import Document, Pipeline
@@ -61,7 +60,7 @@ def _outcome(pipeline: Pipeline, stem: str, row: Row) -> Document | Sequence[Fin
     try:
         return pipeline.make(stem, row.payload)
     except VanthuError as error:
-        return faults_of(error)
+        return error.faults
     except Exception as error:  # noqa: BLE001  one row must not stop ten thousand
         # Type and places only: the message of an error may quote the payload.
         places = [f"{at.filename}:{at.lineno}" for at in traceback.extract_tb(error.__traceback__)]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
-from service.errors import Finding, VanthuError
+from service.errors import Finding
 
 COLUMNS = ("row", "status", "file", "pointer", "label", "code", "message")
 
@@ -17,11 +17,6 @@ ENCODING = "utf-8-sig"
 # A spreadsheet runs a cell that starts with one of these.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NOTHING = Finding("", "")
-
-
-def faults_of(error: VanthuError) -> Sequence[Finding]:
-    """What an error says of a payload: its findings, or one that holds its detail."""
-    return error.findings or (Finding(error.code, error.detail),)
 
 
 class Report:

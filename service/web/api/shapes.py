@@ -37,7 +37,7 @@ class ProblemSchema(Schema):
     type = _text("Địa chỉ giải thích loại lỗi.", "/api/v1/problems#payload_invalid")
     title = _text("Tên loại lỗi.", PayloadInvalid.title)
     status = Integer(required=True, metadata={"description": "Mã trạng thái HTTP.", "example": 422})
-    detail = _text("Lời giải thích cho lần này.", "Có 1 chỗ cần sửa; chưa tạo văn bản.")
+    detail = _text("Lời giải thích cho lần này.", "Có 1 chỗ cần sửa.")
     code = _text("Mã loại lỗi, không đổi qua các phiên bản.", PayloadInvalid.code)
     errors = List(Nested(FaultSchema), required=True, metadata={"description": "Các chỗ cần sửa."})
 
