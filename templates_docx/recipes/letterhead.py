@@ -18,11 +18,15 @@ _RULE_UNDER_REFERENCE = "Kèm theo Tờ trình"
 
 def heading(page: Flow, *, dated: bool = True, number: str = "true") -> None:
     """Ô 1-4: issuer and national name, number and date. `number`: when to show the number."""
-    right_width = _RIGHT[int(page.sizes.national_name)]
-    left, right = page.columns(PAGE.text_width - right_width, right_width)
-    _issuer(left)
-    _nation(right)
-    _number_and_date(page, right_width, number, dated=dated)
+    right = _RIGHT[int(page.sizes.national_name)]
+    upper, lower = page.two_rows(PAGE.text_width - right, right)
+    _issuer(upper[0])
+    _nation(upper[1])
+    lower[0].paragraph(
+        "Số ký hiệu", f"{{% if {number} %}}Số: {{{{ number|number_line(symbol) }}}}{{% endif %}}"
+    )
+    date = "{{ issuer.place|place_and_date(date) }}" if dated else ""
+    lower[1].paragraph("Địa danh thời gian", date)
 
 
 def _issuer(left: Flow) -> None:
@@ -36,15 +40,6 @@ def _nation(right: Flow) -> None:
     right.paragraph("Quốc hiệu", NATIONAL_NAME)
     right.paragraph("Tiêu ngữ", MOTTO)
     right.rule(f"'{MOTTO}'", right.sizes.motto, 1)
-
-
-def _number_and_date(page: Flow, right_width: float, number: str, *, dated: bool) -> None:
-    left, right = page.columns(PAGE.text_width - right_width, right_width)
-    left.paragraph(
-        "Số ký hiệu", f"{{% if {number} %}}Số: {{{{ number|number_line(symbol) }}}}{{% endif %}}"
-    )
-    shown = "{{ issuer.place|place_and_date(date) }}" if dated else ""
-    right.paragraph("Địa danh thời gian", shown)
 
 
 def title(page: Flow, kind: str, subject: str = "subject") -> None:
