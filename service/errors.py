@@ -5,15 +5,19 @@ Every Vietnamese message that a payload can earn stands once, in MESSAGES, and s
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from decimal import Decimal
 from typing import Literal
+
+from service.vietnamese import dates, figures
 
 MAX_FINDINGS = 500
 
 MESSAGES: dict[str, str] = {
     # one field
-    "required": "Trường này bắt buộc: hãy điền vào.",
+    "required": "Trường này bắt buộc: hãy bổ sung.",
     "null": "Không được để null: hãy điền giá trị hoặc bỏ hẳn trường này.",
     "invalid": "Giá trị không hợp lệ.",
     "not_object": "Cần một nhóm trường đặt trong ngoặc nhọn, mỗi trường có tên.",
@@ -32,8 +36,10 @@ MESSAGES: dict[str, str] = {
     "control_character": (
         "Có ký tự điều khiển không in được ({found}). Hãy xóa ký tự đó rồi gửi lại."
     ),
+    "stacked_marks": "Có chữ mang quá nhiều dấu chồng lên nhau: hãy gõ lại chữ đó.",
+    "too_many_breaks": "Quá nhiều dấu xuống dòng và dấu tab: nhiều nhất {max}.",
     "line_break_in_name": "Tên phải nằm trên một dòng: hãy bỏ dấu xuống dòng và dấu tab.",
-    "blank": "Không được để trống: hãy điền chữ hoặc bỏ hẳn trường này.",
+    "blank": "Cần ít nhất một chữ hoặc số: hãy bổ sung hoặc bỏ hẳn trường này.",
     "too_long": "Quá dài: tối đa {max} ký tự.",
     "too_few": "Cần ít nhất {min} mục.",
     "too_many": "Nhiều nhất {max} mục.",
@@ -46,7 +52,7 @@ MESSAGES: dict[str, str] = {
     "too_deep": "Dữ liệu lồng nhau quá {max} tầng.",
     "more_faults": "Còn {count} lỗi nữa chưa liệt kê: hãy sửa các lỗi trên rồi gửi lại.",
     # several fields
-    "required_here": "Bắt buộc khi {condition}: hãy điền vào.",
+    "required_here": "Bắt buộc khi {condition}: hãy bổ sung.",
     "not_used_here": "Không dùng khi {condition}: hãy bỏ trường này.",
     "end_before_start": "Kết thúc ({end}) phải sau bắt đầu ({start}).",
     "duplicate_entry": "“{value}” đã có ở mục {first}: mỗi tên chỉ ghi một lần.",
@@ -81,8 +87,16 @@ def message(code: str) -> Message:
 
 
 def fault(code: str, **values: object) -> Message:
-    """The finished message of a code."""
-    return message(code).format(**values)
+    """The finished message of a code; dates and numbers as they are printed."""
+    return message(code).format(**{name: _shown(value) for name, value in values.items()})
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, dt.datetime):
+        return f"{dates.clock(value)}, {dates.issue_date(value)}"
+    if isinstance(value, dt.date):
+        return dates.short_date(value)
+    return figures.figure(value) if isinstance(value, Decimal) else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +146,11 @@ class PayloadInvalid(VanthuError):
     code = "payload_invalid"
     title = "Dữ liệu chưa hợp lệ"
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        shown = list(findings[:MAX_FINDINGS])
-        if rest := len(findings) - len(shown):
-            shown.append(finding_of(fault("more_faults", count=rest)))
-        super().__init__(f"Có {len(findings)} chỗ cần sửa.", shown)
+    def __init__(self, findings: Sequence[Finding], total: int) -> None:
+        """findings: as many as are shown; total: how many there are."""
+        rest = total - len(findings)
+        more = [finding_of(fault("more_faults", count=rest))] if rest else []
+        super().__init__(f"Có {total} chỗ cần sửa.", [*findings, *more])
 
 
 class UnknownDocumentType(VanthuError):

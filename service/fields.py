@@ -20,6 +20,7 @@ from service.vietnamese import dates, text
 T = TypeVar("T")
 
 MAX_TEXT = 5_000
+MAX_BREAKS = 200
 MAX_NAME = 300
 MAX_ITEMS = 1_000
 MAX_AMOUNT = 10**15
@@ -40,8 +41,10 @@ def label_of(field: fields.Field[Any]) -> str:
     return str(field.metadata.get("title", field.name))
 
 
-def _at_most(limit: int) -> validate.Length:
-    return validate.Length(max=limit, error=message("too_long"))
+# Vietnamese letters take at most three characters before they are composed, and two marks.
+_DECOMPOSED = 3
+_SAYS_SOMETHING = re.compile(r"[^\W_]|[%‰]")
+_STACKED = re.compile("[\u0300-\u036f]{9,}")
 
 
 class Text(fields.String):
@@ -52,16 +55,35 @@ class Text(fields.String):
     def __init__(
         self, label: str, help: str = "", *, max_length: int = MAX_TEXT, **options: Any
     ) -> None:
-        options["validate"] = [_at_most(max_length), *options.get("validate", [])]
+        self.max_length = max_length
+        bounds = [
+            validate.Length(min=1, error=message("blank")),
+            validate.Length(max=max_length, error=message("too_long")),
+        ]
+        options["validate"] = [*bounds, *options.get("validate", [])]
         super().__init__(**_options(label, help, options))
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
-        words = text.clean(super()._deserialize(value, *args, **kwargs))
+        raw = super()._deserialize(value, *args, **kwargs)
+        self._refuse_costly(raw)
+        words = text.clean(raw)
         if illegal := text.illegal_characters(words):
             raise ValidationError(fault("control_character", found=", ".join(illegal)))
-        if not words.strip():
+        if not _SAYS_SOMETHING.search(words):
             raise ValidationError(fault("blank"))
         return words
+
+    def _refuse_costly(self, raw: str) -> None:
+        """Before anything whose cost grows faster than the text: composing, filling."""
+        if len(raw) > _DECOMPOSED * self.max_length:
+            raise ValidationError(fault("too_long", max=self.max_length))
+        if not raw.isascii() and _STACKED.search(raw):
+            raise ValidationError(fault("stacked_marks"))
+        if raw.count("\n") + raw.count("\t") > MAX_BREAKS:
+            raise ValidationError(fault("too_many_breaks", max=MAX_BREAKS))
+
+
+_BREAKS = re.compile("[\n\t\u2028\u2029]")
 
 
 class Name(Text):
@@ -74,7 +96,7 @@ class Name(Text):
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
         words = super()._deserialize(value, *args, **kwargs).strip()
-        if "\n" in words or "\t" in words:
+        if _BREAKS.search(words):
             raise ValidationError(fault("line_break_in_name"))
         return words
 
@@ -93,14 +115,14 @@ class Pattern(Name):
 class Symbol(Pattern):
     """Number and symbol of a document as cited: 152/2025/NĐ-CP, 15/KH-BQL, 34-CT/TW."""
 
-    pattern = re.compile(r"^\d{1,6}[a-z]?(/\d{4})?[-/][A-ZĐƯÔƠÂÊĂa-zđ0-9&/-]+\Z")
+    pattern = re.compile(r"^\d{1,6}[a-z]?(/\d{4})?[-/][A-ZĐƯÔƠÂÊĂa-zđ0-9&/-]+$")
     code = "not_symbol"
 
 
 class Abbreviation(Pattern):
     """Short form of a body in a symbol: BQL, KTĐ, UBND-VX (NĐ 30/2020, Phụ lục I, II.3)."""
 
-    pattern = re.compile(r"^[A-ZĐƯÔƠÂÊĂ0-9&]+(-[A-ZĐƯÔƠÂÊĂ0-9&]+)*\Z")
+    pattern = re.compile(r"^[A-ZĐƯÔƠÂÊĂ0-9&]+(-[A-ZĐƯÔƠÂÊĂ0-9&]+)*$")
     code = "not_abbreviation"
 
 
@@ -123,6 +145,8 @@ class Whole(fields.Integer):
         )
 
     def _validated(self, value: Any) -> int:
+        if isinstance(value, float | Decimal) and value == value.__trunc__():
+            return int(value)  # JSON Schema's integers include 15.0
         if isinstance(value, bool) or not isinstance(value, int):
             raise self.make_error("invalid")
         return value
@@ -136,7 +160,10 @@ class Year(Whole):
 
 
 class Dong(Whole):
-    """A sum of money in whole đồng."""
+    """A sum of money in whole đồng, from 1."""
+
+    def __init__(self, label: str, help: str = "", **options: Any) -> None:
+        super().__init__(label, help, **{"minimum": 1, **options})
 
 
 class Percent(Whole):
@@ -258,7 +285,9 @@ class Choice(fields.String):
         one_of = validate.OneOf(list(self.choices), error=fault("not_choice", choices=named))
         if default := options.get("load_default"):
             options["load_default"] = self._option(default)
-        super().__init__(validate=one_of, **_options(label, help, options))
+        options = _options(label, help, options)
+        options["metadata"] |= {"x-labels": self.choices}
+        super().__init__(validate=one_of, **options)
         self.error_messages["invalid"] = one_of.error
 
     def _option(self, key: str) -> Option:
@@ -292,9 +321,11 @@ class Many(fields.List[Any]):
         maximum: int = MAX_ITEMS,
         **options: Any,
     ) -> None:
+        self.maximum = maximum
         if minimum:
             options["required"] = True
-        options.setdefault("load_default", missing if options.get("required") else list)
+        else:
+            options |= {"load_default": list, "allow_none": True}
         bounds = [
             validate.Length(min=minimum, error=message("too_few")),
             validate.Length(max=maximum, error=message("too_many")),
@@ -304,7 +335,14 @@ class Many(fields.List[Any]):
         self.inner.load_default = missing
 
     def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
-        return super().deserialize(missing if value is None else value, *args, **kwargs)
+        given = missing if value is None and not self.required else value
+        return super().deserialize(given, *args, **kwargs)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> list[Any]:
+        # Before the items are loaded and compared: their number is what makes that costly.
+        if isinstance(value, list) and len(value) > self.maximum:
+            raise ValidationError(fault("too_many", max=self.maximum))
+        return super()._deserialize(value, *args, **kwargs)
 
 
 class Computed(fields.Raw):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -11,14 +12,29 @@ import marshmallow
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 from marshmallow import RAISE, ValidationError, fields, validates_schema
+from marshmallow.error_store import merge_errors
+from marshmallow.exceptions import SCHEMA
 
-from service.errors import Finding, Message, PayloadInvalid, fault, finding_of, message
+from service.errors import (
+    MAX_FINDINGS,
+    MESSAGES,
+    Finding,
+    Message,
+    PayloadInvalid,
+    fault,
+    finding_of,
+    message,
+)
 from service.fields import label_of
 from service.strict_json import escape
+from service.vietnamese.text import slug
 
 MAX_HINTS = 12
+# Codes that say no more than "something is missing here".
+ECHOES = {"required_here", "post_missing"}
 
 Place = str | tuple[str | int, ...]
+Owner = marshmallow.Schema | fields.Field[Any] | None
 Check = Callable[[Any, dict[str, Any]], Iterable[tuple[Place, Message]]]
 
 
@@ -55,13 +71,13 @@ def check(*needs: str) -> Callable[[Check], Any]:
 
 
 def _raise_all(found: Iterable[tuple[Place, Message]]) -> None:
-    errors: dict[str | int, Any] = {}
+    errors: Any = {}
     for place, error in found:
         path = (place,) if isinstance(place, str) else place
-        node = errors
-        for step in path[:-1]:
-            node = node.setdefault(step, {})
-        node.setdefault(path[-1], []).append(error)
+        nested: Any = [error]
+        for step in reversed(path):
+            nested = {step: nested}
+        errors = merge_errors(errors, nested)  # type: ignore[no-untyped-call]
     if errors:
         raise ValidationError(errors)
 
@@ -71,61 +87,62 @@ def load(schema: Schema, payload: Any) -> dict[str, Any]:
     try:
         data: dict[str, Any] = schema.load(payload)
     except ValidationError as error:
-        findings = list(_findings(schema, error.messages))
-        raise PayloadInvalid(_without_echoes(findings)) from error
+        errors = _without_echoes(error.messages)
+        shown = itertools.islice(_findings(schema, errors), MAX_FINDINGS)
+        raise PayloadInvalid(list(shown), _count(errors)) from error
     return data
 
 
-def _without_echoes(findings: list[Finding]) -> list[Finding]:
-    """Drop "required here" for a field that is given but faulty: its own fault says enough."""
-    faulty = {finding.pointer for finding in findings if finding.code != "required_here"}
-    return [
-        finding
-        for finding in findings
-        if finding.code != "required_here"
-        or not any(
-            place == finding.pointer or place.startswith(finding.pointer + "/") for place in faulty
-        )
-    ]
+def _without_echoes(errors: Any) -> Any:
+    """Drop "is needed" where the value is there but faulty: its own fault says enough."""
+    if isinstance(errors, list):
+        return [error for error in errors if not _is_echo(error)] or errors
+    kept = {key: _without_echoes(inner) for key, inner in errors.items()}
+    whole = kept.get(SCHEMA, [])
+    if len(kept) > 1 and isinstance(whole, list) and all(map(_is_echo, whole)):
+        kept.pop(SCHEMA, None)
+    return kept
 
 
-def _findings(
-    owner: marshmallow.Schema | fields.Field[Any] | None,
-    errors: Any,
-    pointer: str = "",
-    label: str = "",
-) -> Iterator[Finding]:
+def _is_echo(error: Any) -> bool:
+    return isinstance(error, Message) and error.code in ECHOES
+
+
+def _count(errors: Any) -> int:
+    return sum(map(_count, errors.values())) if isinstance(errors, Mapping) else len(errors)
+
+
+def _findings(owner: Owner, errors: Any, pointer: str = "", label: str = "") -> Iterator[Finding]:
     """Walk marshmallow's nested messages beside the schema that gave them."""
     if isinstance(errors, Mapping):
         for key, inner in errors.items():
-            yield from _findings_at(_schema_of(owner), owner, key, inner, pointer, label)
+            yield from _findings_at(owner, key, inner, pointer, label)
     else:
-        for error in errors if isinstance(errors, list) else [errors]:
-            yield finding_of(error, pointer, label)
+        yield from (finding_of(error, pointer, label) for error in errors)
 
 
 def _findings_at(
-    schema: marshmallow.Schema | None,
-    owner: marshmallow.Schema | fields.Field[Any] | None,
-    key: Any,
-    errors: Any,
-    pointer: str,
-    label: str,
+    owner: Owner, key: Any, errors: Any, pointer: str, label: str
 ) -> Iterator[Finding]:
-    place = f"{pointer}/{escape(key)}"
-    if key == "_schema":
-        yield from _findings(None, errors, pointer, label)
-    elif isinstance(key, int):
+    schema, place = _schema_of(owner), f"{pointer}/{escape(key)}"
+    if isinstance(key, int):
         inner = owner.inner if isinstance(owner, fields.List) else owner
         yield from _findings(inner, errors, place, _path(label, f"mục {key + 1}"))
     elif schema is not None and key in schema.load_fields:
         field = schema.load_fields[key]
         yield from _findings(field, errors, place, _path(label, label_of(field)))
+    elif key == SCHEMA and not _is_unknown(errors):
+        yield from _findings(None, errors, pointer, label)
     else:
         yield _unknown(schema, str(key), place, label)
 
 
-def _schema_of(owner: marshmallow.Schema | fields.Field[Any] | None) -> marshmallow.Schema | None:
+def _is_unknown(errors: Any) -> bool:
+    """Whether the messages are of a key, though it has the name marshmallow keeps for schemas."""
+    return isinstance(errors, list) and errors[0] == MESSAGES["unknown_key"]
+
+
+def _schema_of(owner: Owner) -> marshmallow.Schema | None:
     if isinstance(owner, fields.Nested):
         return owner.schema
     return owner if isinstance(owner, marshmallow.Schema) else None
@@ -145,12 +162,15 @@ def _unknown(schema: marshmallow.Schema | None, key: str, pointer: str, label: s
 
 
 def _hint(schema: marshmallow.Schema | None, key: str) -> str:
-    names = list(schema.load_fields) if schema is not None else []
-    near = difflib.get_close_matches(key[:80].lower(), names, n=1, cutoff=0.5)
-    if near:
-        return f" Có phải bạn định viết “{near[0]}”?"
-    few = 0 < len(names) <= MAX_HINTS
-    return f" Các trường dùng được ở đây: {', '.join(names)}." if few else " Hãy bỏ đi."
+    """The nearest key, by its name or by its label as people type it."""
+    known = schema.load_fields if schema is not None else {}
+    spellings = {slug(label_of(field), "_", lower=True): name for name, field in known.items()}
+    spellings |= {name: name for name in known}
+    asked = slug(key[:80], "_", lower=True)
+    if near := difflib.get_close_matches(asked, spellings, n=1, cutoff=0.6):
+        return f" Có thể tên đúng là “{spellings[near[0]]}”."
+    few = 0 < len(known) <= MAX_HINTS
+    return f" Các trường dùng được ở đây: {', '.join(known)}." if few else " Hãy bỏ đi."
 
 
 def json_schema(schema: Schema) -> dict[str, Any]:
@@ -172,6 +192,7 @@ def _definition_name(schema: Any) -> str:
 
 
 def _with_local_references(value: Any) -> Any:
+    """References to $defs; without the computed fields, which a payload must not hold."""
     if isinstance(value, list):
         return [_with_local_references(item) for item in value]
     if not isinstance(value, dict):
@@ -181,4 +202,5 @@ def _with_local_references(value: Any) -> Any:
         if key == "$ref"
         else _with_local_references(item)
         for key, item in value.items()
+        if not (isinstance(item, dict) and item.get("readOnly"))
     }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from service.errors import Finding, PayloadUnreadable, fault, finding_of
+from service.errors import MAX_FINDINGS, Finding, PayloadUnreadable, fault, finding_of
 
 MAX_DEPTH = 32
 MAX_DIGITS = 40
@@ -32,7 +33,7 @@ def loads(data: bytes) -> Any:
     place that is nested deeper than MAX_DEPTH.
     """
     value = _parse(_decode(data))
-    findings = tuple(_structure(value, "", 1))
+    findings = tuple(itertools.islice(_structure(value, "", 1), MAX_FINDINGS))
     if findings:
         raise PayloadUnreadable("Dữ liệu JSON có trường trùng tên hoặc lồng quá sâu.", findings)
     return value

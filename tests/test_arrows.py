@@ -11,10 +11,10 @@ import pytest
 from service.config import PROJECT
 
 ORDER = [
+    "service.vietnamese",
     "service.errors",
     "service.config",
     "service.strict_json",
-    "service.vietnamese",
     "service.naming",
     "service.law",
     "service.fields",

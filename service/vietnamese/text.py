@@ -15,7 +15,9 @@ _TONE_FIRST = re.compile(
 )
 _ETH = re.compile(r"(?<![^\W\d_])[ÐðƉ]")
 _ETH_TO_D = str.maketrans("ÐðƉ", "ĐđĐ")
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]"
+)
 _MAX_REPORTED = 5
 
 _TONE_PLACEMENTS = """
@@ -45,8 +47,9 @@ def clean(text: str) -> str:
 def illegal_characters(text: str) -> list[str]:
     """List what a document cannot hold, as ["U+0007", ...]: unique, in order, at most five.
 
-    These are the characters XML 1.0 excludes (W3C REC-xml, production 2) and, as they only ever
-    come from a wrong decoding, U+007F and the C1 controls.
+    These are the characters XML 1.0 excludes (W3C REC-xml, production 2), U+007F, the C1 controls
+    and U+FFFD, as they only ever come from a wrong decoding, and the overrides of writing
+    direction, as they print a text in another order than it is written.
     """
     found = dict.fromkeys(_ILLEGAL.findall(text))
     return [f"U+{ord(character):04X}" for character in found][:_MAX_REPORTED]
