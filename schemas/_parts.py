@@ -29,15 +29,19 @@ from service.vietnamese.text import fold
 
 register(
     {
-        "title_missing": "Cần chức vụ của người ký, trừ khi ký Q. (quyền cấp trưởng).",
-        "title_after_acting": (
+        "post_missing": "Cần chức vụ của người ký, trừ khi ký Q. (quyền cấp trưởng).",
+        "post_after_acting": (
             "Ký Q. đã nêu chức vụ cấp trưởng ở dòng quyền hạn: hãy bỏ chức vụ này."
         ),
         "authority_order": (
             "Quyền hạn ký hai dòng chỉ có: TM. rồi KT. hoặc Q.; TL. rồi KT. hoặc Q.; "
             "TUQ. rồi KT. hoặc Q."
         ),
-        "symbol_incomplete": "Văn bản có số thì cần chữ viết tắt của cơ quan để ghi ký hiệu.",
+        "symbol_incomplete": "Cần chữ viết tắt của cơ quan để ghi ký hiệu văn bản.",
+        "authority_repeated": "Chỉ ghi chức vụ hoặc tập thể: TM., KT. … đã có ở hình thức.",
+        "cited_later": "Văn bản viện dẫn phải ban hành không sau ngày {date}.",
+        "not_a_member": "“{unit}” không có trong danh sách thành viên.",
+        "too_many_deputies": "Nhiều nhất hai cấp phó; hiện có {count}.",
         "percent_over_hundred": "Chỉ tiêu tính bằng % không quá 100; vượt thì ghi rõ ở ghi chú.",
     }
 )
@@ -86,11 +90,21 @@ def ordered(start: str, end: str) -> Any:
     return end_after_start
 
 
-class Issuer(Schema):
-    parent = Name("Cơ quan chủ quản", "Ví dụ: Ủy ban nhân dân tỉnh Bắc Kạn. Không có thì bỏ trống.")
+class Office(Schema):
+    """Who issues a document that shows no place and date."""
+
+    parent = Name(
+        "Cơ quan chủ quản",
+        "Có thể viết tắt cụm từ thông dụng: UBND tỉnh Bắc Kạn. Không có thì bỏ trống.",
+    )
     name = Name("Tên cơ quan ban hành", "Tên đầy đủ, viết thường như trong câu.", required=True)
     abbreviation = Abbreviation("Chữ viết tắt trong ký hiệu", "Ví dụ: BQL trong 15/KH-BQL.")
-    place = Name("Địa danh", "Nơi đóng trụ sở, ghi trước ngày tháng.")
+
+
+class Issuer(Office):
+    """Who issues a document that shows place and date."""
+
+    place = Name("Địa danh", "Nơi đóng trụ sở, ghi trước ngày tháng.", required=True)
 
 
 class Citation(Schema):
@@ -132,15 +146,24 @@ AUTHORITIES = {
 
 
 class Authority(Schema):
+    """One line above the signer's post: TM. ỦY BAN NHÂN DÂN."""
+
     form = Choice("Hình thức", AUTHORITIES, "NĐ 30/2020, Phụ lục I, II.7.", required=True)
     of = Name("Thay mặt hoặc thay cho", "Tên tập thể hoặc chức vụ: Trưởng ban.", required=True)
+
+    @check("of")
+    def without_its_form(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["of"].startswith(tuple(f"{form}." for form in AUTHORITIES)):
+            yield "of", fault("authority_repeated")
 
 
 class Signature(Schema):
     """Who signs: up to two lines of authority, then the signer's own post and name."""
 
     authority = Many(Part(Authority), "Quyền hạn ký", "Ký trực tiếp thì bỏ trống.", maximum=2)
-    post = Name("Chức vụ người ký", "Ví dụ: Trưởng ban; Phó Trưởng ban phụ trách.")
+    post = Name(
+        "Chức vụ người ký", "Cấp phó, kể cả cấp phó phụ trách, ghi Phó Trưởng ban và ký KT."
+    )
     other_post = Name("Chức vụ khác", "Ghi ngay trên họ tên, ví dụ của Chủ tịch Hội đồng.")
     name = Name("Họ và tên người ký", "Không ghi học hàm, học vị.", required=True)
 
@@ -151,17 +174,25 @@ class Signature(Schema):
             yield "authority", fault("authority_order")
         acting = forms[-1:] == ["Q"]
         if acting and data.get("post"):
-            yield "post", fault("title_after_acting")
+            yield "post", fault("post_after_acting")
         if not acting and not data.get("post") and None not in forms:
-            yield "post", fault("title_missing")
+            yield "post", fault("post_missing")
 
 
 class Signer(Schema):
+    """Somebody who signs: a name and a post."""
+
     name = Name("Họ và tên", required=True)
     post = Name("Chức vụ", required=True)
 
 
+HONORIFICS = {"mr": "Ông", "mrs": "Bà"}
+
+
 class Person(Signer):
+    """Somebody who is named in the text."""
+
+    honorific = Choice("Ông hoặc bà", HONORIFICS)
     unit = Name("Đơn vị")
 
 
@@ -181,7 +212,7 @@ COMPARISONS = {
 }
 
 
-class Measure(Schema):
+class Target(Schema):
     """A target in figures: what, compared how, with which value and unit."""
 
     name = Text("Chỉ tiêu", required=True)
@@ -199,7 +230,7 @@ class Measure(Schema):
 class Awarded(Schema):
     """What is proposed, registered or voted on; `award` stands in the parts made from this."""
 
-    grantor = Name("Của", "Cấp tặng, nếu tên hình thức cần: Bộ Tài chính; Trưởng ban Ban Quản lý.")
+    grantor = Name("Của", "Cấp tặng, nếu tên hình thức cần: Trưởng ban Ban Quản lý.")
 
     @check("award", "grantor")
     def grantor_belongs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -219,7 +250,7 @@ class Bloc(Schema):
 class Document(Schema):
     """The frame of every document: who issues it, its number and symbol, subject and bases."""
 
-    issuer = Part(Issuer, "Cơ quan ban hành", required=True)
+    issuer = Part(Office, "Cơ quan ban hành", required=True)
     number = Whole("Số văn bản", "Bản dự thảo chưa có số thì bỏ trống.", minimum=1, maximum=99_999)
     subject = Name("Trích yếu", "Một câu ngắn nêu nội dung chính.", required=True)
     legal_bases = Many(Part(Citation), "Căn cứ ban hành", maximum=30)
@@ -227,9 +258,10 @@ class Document(Schema):
 
     kind: Kind
 
-    @check("number", "issuer")
-    def number_needs_symbol(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if "name" in data["issuer"] and data["issuer"].get("abbreviation", "") is None:
+    @check("issuer")
+    def symbol_is_whole(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        shown = self.kind.abbreviation or data.get("number")
+        if shown and data["issuer"].get("abbreviation", "") is None:
             yield ("issuer", "abbreviation"), fault("symbol_incomplete")
 
     @post_load
@@ -255,10 +287,11 @@ class Document(Schema):
 class DatedDocument(Document):
     """A document that shows place and date under the national motto."""
 
+    issuer = Part(Issuer, "Cơ quan ban hành", required=True)
     date = Day("Ngày ban hành", "Bản dự thảo chưa có ngày thì bỏ trống.")
 
-    @check("issuer")
-    def place_is_named(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if data["issuer"].get("place", "") is None:
-            shown = fault("required_here", condition="văn bản ghi địa danh, ngày tháng")
-            yield ("issuer", "place"), shown
+    @check("date", "legal_bases")
+    def cites_what_is_there(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        for index, basis in enumerate(data["legal_bases"]):
+            if (cited := basis.get("date")) and cited > data["date"]:
+                yield ("legal_bases", index, "date"), fault("cited_later", date=data["date"])

@@ -69,4 +69,4 @@ class IndividualReport(AchievementReport):
     duties = Text("Nhiệm vụ được giao", required=True)
     achievements = Many(Text("Thành tích"), "Thành tích đạt được", minimum=1)
     initiatives = Many(Text("Sáng kiến"), "Sáng kiến")
-    ratings = Many(Part(Honour), "Mức hoàn thành nhiệm vụ", maximum=100)
+    ratings = Many(Part(Honour), "Mức độ hoàn thành nhiệm vụ", maximum=100)

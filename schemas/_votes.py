@@ -7,7 +7,7 @@ from typing import Any
 
 from marshmallow import post_load
 
-from schemas._parts import Awarded
+from schemas._parts import Awarded, unused
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Name, Percent, Quantity, Whole, Year
 from service.law.awards import names
@@ -23,11 +23,11 @@ register(
             "Hợp lệ {valid} phiếu nhưng đồng ý, không đồng ý và trắng cộng lại là {total}."
         ),
         "score_total": (
-            "Tổng điểm ghi {given}, nhưng thẩm định cộng thưởng trừ phạt là {expected}."
+            "Tổng điểm ghi {given}, nhưng điểm thẩm định cộng thưởng, trừ điểm trừ là {expected}."
         ),
         "rank_order": "Xếp hạng {rank} không khớp tổng điểm: phải là {expected}.",
         "votes_over_total": "Số đồng ý {agree} nhiều hơn tổng số {total}.",
-        "votes_missing": "Biểu quyết hoặc bỏ phiếu thì cần số đồng ý và tổng số.",
+        "no_valid_ballots": "Không có phiếu hợp lệ thì không tính được tỷ lệ trên số phiếu hợp lệ.",
         "votes_not_counted": "Bầu bằng đồng thuận không ghi số phiếu: hãy bỏ số này.",
     }
 )
@@ -67,6 +67,7 @@ class Ballot(Awarded):
     base = Choice("Tỷ lệ tính trên", BASES, load_default="members_total")
     threshold = Percent("Tỷ lệ cần đạt (%)", "Ví dụ 80.", required=True)
     total_agree = Computed("Tổng số đồng ý")
+    written = Computed("Số ý kiến bằng văn bản")
     base_count = Computed("Mẫu số của tỷ lệ")
     passed = Computed("Đạt hay không")
 
@@ -87,9 +88,21 @@ class Ballot(Awarded):
         if (total := data["agree"] + data["disagree"] + data["blank"]) != data["valid"]:
             yield "valid", fault("ballots_valid", valid=data["valid"], total=total)
 
+    @check("valid", "base")
+    def share_of_something(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["base"] == "ballots_valid" and data["valid"] == 0:
+            yield "base", fault("no_valid_ballots")
+
+    @check("base")
+    def written_by_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        written = {name: data.get(name) or None for name in ("written_agree", "written_disagree")}
+        if data["base"] != "members_total":
+            yield from unused(written, written, f"tỷ lệ tính trên {data['base'].label}")
+
     @post_load
     def add_written(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
         data["total_agree"] = data["agree"] + data["written_agree"]
+        data["written"] = data["written_agree"] + data["written_disagree"]
         return data
 
 
@@ -114,8 +127,8 @@ class Election(Schema):
     person = Name("Người đại diện", "Họ tên và chức vụ, nếu bầu đích danh.")
     year = Year("Nhiệm kỳ năm", required=True)
     mode = Choice("Cách bầu", MODES, required=True)
-    agree = Whole("Số đồng ý")
-    total = Whole("Tổng số biểu quyết", minimum=1)
+    agree = Whole("Số người đồng ý")
+    total = Whole("Tổng số người biểu quyết", minimum=1)
 
     @check("mode")
     def votes_by_mode(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -145,7 +158,7 @@ class Score(Schema):
     checked = Quantity("Điểm thẩm định", required=True)
     bonus = Quantity("Điểm thưởng", load_default=0)
     penalty = Quantity("Điểm trừ", load_default=0)
-    total = Quantity("Tổng điểm", "Thẩm định cộng thưởng trừ phạt.", required=True)
+    total = Quantity("Tổng điểm", "Điểm thẩm định cộng điểm thưởng, trừ điểm trừ.", required=True)
     rank = Whole("Xếp hạng", "Bỏ trống thì tự xếp.", minimum=1)
 
     @check("checked", "bonus", "penalty", "total")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from schemas._parts import Awarded, DatedDocument, Recipients, Signature, duplicates
+from schemas._parts import HONORIFICS, Awarded, DatedDocument, Recipients, Signature, duplicates
 from schemas._reports import CollectiveReport, IndividualReport
 from service.errors import Message, fault, register
 from service.fields import (
@@ -22,7 +22,7 @@ from service.fields import (
     Whole,
     Year,
 )
-from service.law.awards import AWARDS, full_name, names
+from service.law.awards import AWARDS, in_a_sentence, names
 from service.law.kinds import KINDS
 from service.schema import Place, Schema, check
 from service.vietnamese.text import fold
@@ -30,12 +30,15 @@ from service.vietnamese.text import fold
 register(
     {
         "nobody_proposed": "Cần đề nghị ít nhất một tập thể hoặc một cá nhân.",
-        "votes_over_base": "Số phiếu đồng ý {agree} nhiều hơn tổng số {base}.",
+        "votes_over_base": "Số phiếu đồng ý {agree} nhiều hơn tổng số phiếu {base}.",
+        "proposed_twice": "“{name}” đã được đề nghị hình thức này ở mục {first}.",
         "subject_not_proposed": "“{subject}” không có trong danh sách đề nghị khen thưởng.",
         "period_reversed": "Năm kết thúc ({end}) phải từ năm bắt đầu ({start}) trở đi.",
         "born_too_late": "Ngày sinh phải trước ngày lập tờ trình ({date}).",
         "movement_missing": "Khen theo chuyên đề cần tên phong trào thi đua.",
-        "confirmation_refused": "Có cơ quan không xác nhận: không đưa tập thể này vào tờ trình.",
+        "confirmation_refused": (
+            "Có cơ quan chưa xác nhận: chưa đưa tập thể, cá nhân liên quan vào tờ trình."
+        ),
         "grantor_missing": "“{award}” cần ghi cấp tặng, ví dụ: Bộ trưởng Bộ …, Trưởng ban ….",
     }
 )
@@ -54,7 +57,6 @@ REWARD_KINDS = {
     "tenure": "khen thưởng theo niên hạn",
     "foreign": "khen thưởng đối ngoại",
 }
-HONORIFICS = {"mr": "Ông", "mrs": "Bà"}
 CONFIRMATIONS = {
     "tax": "nghĩa vụ thuế",
     "social_insurance": "bảo hiểm xã hội",
@@ -67,7 +69,7 @@ CONFIRMATIONS = {
 
 class Votes(Schema):
     agree = Whole("Số phiếu đồng ý", required=True)
-    base = Whole("Trên tổng số", minimum=1, required=True)
+    base = Whole("Tổng số phiếu", minimum=1, required=True)
 
     @check("agree", "base")
     def not_more_than_all(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -141,7 +143,7 @@ class AwardProposal(DatedDocument):
     kind = KINDS["proposal"]
 
     proposal_kind = Choice("Loại tờ trình", PROPOSAL_KINDS, required=True)
-    addressees = Many(Name("Nơi gửi"), "Kính gửi", minimum=1, maximum=20)
+    addressees = Many(Name("Cơ quan, người nhận"), "Kính gửi", minimum=1, maximum=20)
     reward_kind = Choice("Loại hình khen thưởng", REWARD_KINDS, required=True)
     period = Part(Period, "Thời gian xét khen thưởng", required=True)
     situation = Many(Text("Đoạn"), "Tóm tắt tình hình, kết quả", maximum=20)
@@ -156,6 +158,7 @@ class AwardProposal(DatedDocument):
     recipients = Part(Recipients, "Nơi nhận", required=True)
     signature = Part(Signature, "Người ký", required=True)
     totals = Computed("Số lượng theo từng hình thức")
+    report_count = Computed("Số báo cáo thành tích")
     grand_total = Computed("Tổng số tập thể, cá nhân")
 
     @check("collectives", "individuals")
@@ -165,8 +168,17 @@ class AwardProposal(DatedDocument):
 
     @check("reward_kind", "period")
     def movement_named(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if data["reward_kind"] == "movement" and data["period"].get("movement", "") is None:
+        movement = data["period"].get("movement", "")
+        if data["reward_kind"] == "movement" and movement is None:
             yield ("period", "movement"), fault("movement_missing")
+        elif data["reward_kind"] != "movement" and movement:
+            condition = f"là {data['reward_kind'].label}"
+            yield ("period", "movement"), fault("not_used_here", condition=condition)
+
+    @check("collectives", "individuals")
+    def proposed_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        for name in ("collectives", "individuals"):
+            yield from _proposed_twice(data[name], name)
 
     @check("date", "individuals")
     def born_before(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -183,13 +195,26 @@ class AwardProposal(DatedDocument):
         yield from _reports_match(data, "individuals", "individual_reports")
 
     def computed(self, data: dict[str, Any]) -> dict[str, Any]:
-        counts = {key: Counter(map(full_name, data[key])) for key in ("collectives", "individuals")}
+        counts = {
+            key: Counter(map(in_a_sentence, data[key])) for key in ("collectives", "individuals")
+        }
         awards = dict.fromkeys([*counts["collectives"], *counts["individuals"]])
         totals = [{"award": a} | {key: counts[key][a] for key in counts} for a in awards]
         _link_reports(data["collectives"], data["collective_reports"])
         _link_reports(data["individuals"], data["individual_reports"])
         everyone = {key: len(data[key]) for key in counts}
-        return {"totals": totals, "grand_total": everyone}
+        reports = len(data["collective_reports"]) + len(data["individual_reports"])
+        return {"totals": totals, "grand_total": everyone, "report_count": reports}
+
+
+def _proposed_twice(items: list[dict[str, Any]], list_name: str) -> Iterator[tuple[Place, Message]]:
+    first: dict[tuple[str, ...], int] = {}
+    for index, item in enumerate(items):
+        who = [str(item.get(key) or "") for key in ("name", "unit", "born", "award", "grantor")]
+        earlier = first.setdefault(tuple(map(fold, who)), index)
+        if earlier != index and item.get("name"):
+            shown = fault("proposed_twice", name=item["name"], first=earlier + 1)
+            yield (list_name, index, "name"), shown
 
 
 def _reports_match(
@@ -205,6 +230,6 @@ def _reports_match(
 
 def _link_reports(subjects: list[dict[str, Any]], reports: list[dict[str, Any]]) -> None:
     """A report shows the award that its subject is proposed for."""
-    awards = {fold(item["name"]): full_name(item) for item in subjects}
+    awards = {fold(item["name"]): in_a_sentence(item) for item in subjects}
     for report in reports:
         report["award_name"] = awards[fold(report["subject"])]

@@ -10,11 +10,11 @@ from schemas._parts import (
     Bloc,
     Content,
     DatedDocument,
-    Measure,
     Person,
     Recipients,
     Signature,
     Signer,
+    Target,
     duplicates,
     needed,
     unused,
@@ -28,9 +28,8 @@ from service.vietnamese.text import fold
 
 register(
     {
-        "one_head": "Cần đúng một đơn vị giữ vai trò đứng đầu; hiện có {count}.",
-        "two_deputies": "Nhiều nhất hai đơn vị giữ vai trò cấp phó; hiện có {count}.",
-        "not_a_member": "“{unit}” không có trong danh sách thành viên.",
+        "one_head": "Cần đúng một đơn vị giữ vai trò cấp trưởng; hiện có {count}.",
+        "too_few_members": "Giao ước của khối, cụm cần ít nhất hai thành viên.",
         "member_without_target": "Chỉ tiêu này chưa giao cho: {units}.",
         "witness_is_member": "“{name}” đã ký với tư cách đại diện thành viên.",
         "too_few_copies": "Cần ít nhất {count} bản: mỗi thành viên một bản.",
@@ -44,7 +43,7 @@ PLEDGE_KINDS = {
     "enterprises": "giao ước của khối doanh nghiệp",
     "unit": "bản đăng ký của một đơn vị",
 }
-ROLES = {"head": "đứng đầu khối, cụm", "deputy": "cấp phó", "member": "thành viên"}
+ROLES = {"head": "cấp trưởng", "deputy": "cấp phó", "member": "thành viên"}
 SHARED = ("bloc", "members")
 OWN = ("addressees", "movements", "signature", "union_representative")
 NEEDED = {
@@ -60,7 +59,7 @@ class MemberValue(Schema):
     value = Quantity("Mức phấn đấu", required=True)
 
 
-class PledgeTarget(Measure):
+class PledgeTarget(Target):
     """A target of the whole bloc, or with a value for each member."""
 
     value = Quantity("Mức phấn đấu", "Mức chung; để trống khi mỗi thành viên một mức.")
@@ -103,7 +102,7 @@ class EmulationPledge(DatedDocument):
     pledge_kind = Choice("Loại giao ước", PLEDGE_KINDS, required=True)
     year = Year("Năm thi đua", required=True)
     bloc = Part(Bloc, "Khối, cụm thi đua")
-    addressees = Many(Name("Nơi gửi"), "Kính gửi", maximum=20)
+    addressees = Many(Name("Cơ quan, người nhận"), "Kính gửi", maximum=20)
     theme = Text("Chủ đề", "Không cần đặt trong dấu ngoặc kép.")
     purposes = Many(Text("Mục đích"), "Mục đích")
     contents = Many(Part(Content), "Nội dung thi đua", minimum=3, maximum=10)
@@ -131,13 +130,15 @@ class EmulationPledge(DatedDocument):
     @check("members", "pledge_kind")
     def heads_of_the_bloc(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["members"], "members", "unit")
+        if len(data["members"]) == 1:
+            yield "members", fault("too_few_members")
         roles = [member.get("role") for member in data["members"]]
         if not roles or None in roles:
             return
         if (heads := roles.count("head")) != 1:
             yield "members", fault("one_head", count=heads)
         if (deputies := roles.count("deputy")) > 2:
-            yield "members", fault("two_deputies", count=deputies)
+            yield "members", fault("too_many_deputies", count=deputies)
 
     @check("members", "targets")
     def targets_for_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -158,9 +159,10 @@ class EmulationPledge(DatedDocument):
 
     @check("members", "witnesses")
     def witnesses_are_others(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        signing = {m.get("representative", {}).get("name") for m in data["members"]}
+        names = (m.get("representative", {}).get("name") for m in data["members"])
+        signing = {fold(name) for name in names if name}
         for index, witness in enumerate(data["witnesses"]):
-            if (name := witness.get("name")) in signing and name:
+            if (name := witness.get("name")) and fold(name) in signing:
                 yield ("witnesses", index, "name"), fault("witness_is_member", name=name)
 
     @check("copies", "members")

@@ -12,9 +12,9 @@ from schemas._parts import (
     Awarded,
     Content,
     DatedDocument,
-    Measure,
     Recipients,
     Signature,
+    Target,
     duplicates,
     needed,
     ordered,
@@ -52,10 +52,14 @@ NEEDED = {
 
 
 class Occasion(Schema):
-    name = Name("Sự kiện chào mừng", "Ví dụ: Ngày Quốc khánh 2/9.", required=True)
+    name = Name("Sự kiện chào mừng", "Ví dụ: ngày Quốc khánh 2-9.", required=True)
     date = Day("Ngày kỷ niệm", "Ngày của lần kỷ niệm này.")
     origin = Day("Ngày của sự kiện gốc", "Có ngày này thì số năm kỷ niệm được tự tính.")
     anniversary = Computed("Số năm kỷ niệm")
+
+    @check("origin")
+    def dated_too(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from needed(data, ["date"], "có ngày của sự kiện gốc")
 
     @check("date", "origin")
     def after_origin(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -90,10 +94,10 @@ class Criterion(Schema):
 
 
 class Reward(Awarded):
-    award = Choice("Hình thức", names(individual=True, collective=True), required=True)
+    award = Choice("Danh hiệu, hình thức", names(individual=True, collective=True), required=True)
     audience = Choice("Dành cho", AUDIENCES, required=True)
     quantity = Whole("Số lượng", minimum=1, maximum=9_999, required=True)
-    bonus = Dong("Tiền thưởng mỗi suất", "Đơn vị: đồng.")
+    bonus = Dong("Tiền thưởng cho mỗi cá nhân, tập thể, hộ", "Đơn vị: đồng.", maximum=1_000_000_000)
 
 
 class Funding(Schema):
@@ -128,7 +132,7 @@ class LaunchPlan(DatedDocument):
     audience = Many(Text("Đối tượng"), "Đối tượng, phạm vi", minimum=1)
     contents = Many(Part(Content), "Nội dung thi đua", minimum=2)
     responded_movements = Many(Part(Movement), "Các phong trào hưởng ứng")
-    targets = Many(Part(Measure), "Chỉ tiêu thi đua")
+    targets = Many(Part(Target), "Chỉ tiêu thi đua")
     criteria = Many(Part(Criterion), "Tiêu chí bình xét")
     points_total = Whole("Tổng điểm tiêu chí", minimum=1, maximum=10_000, load_default=100)
     rewards = Many(Part(Reward), "Hình thức, số lượng khen thưởng")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from schemas._parts import (
@@ -34,10 +35,10 @@ register(
         "no_quorum": (
             "Có mặt {present}/{total} thành viên, chưa đủ {needed}: cuộc họp không đủ điều kiện."
         ),
-        "elected_stranger": "“{unit}” không phải thành viên của khối, cụm.",
         "one_head_elected": "Chỉ bầu một đơn vị đứng đầu cho mỗi năm.",
-        "two_deputies_elected": "Nhiều nhất hai đơn vị cấp phó cho mỗi năm.",
-        "ballots_over_members": "Phát ra {issued} phiếu, nhiều hơn {total} thành viên.",
+        "ballots_over_present": "Phát ra {issued} phiếu, nhiều hơn {present} thành viên có mặt.",
+        "votes_over_members": "Ghi {votes} người biểu quyết, nhiều hơn {total} thành viên.",
+        "meeting_too_long": "Cuộc họp kéo dài quá {days} ngày: hãy xem lại ngày kết thúc.",
         "opinions_over_absent": (
             "Ghi {written} ý kiến bằng văn bản, nhưng chỉ {absent} người vắng mặt có gửi ý kiến."
         ),
@@ -62,6 +63,7 @@ NEEDED = {
 UNUSED = {"first_session": (), "summing_up": (), "council": ("bloc", "elections")}
 # At least two thirds of the members, as ministries and provinces ask of an award session.
 QUORUM = (2, 3)
+LONGEST_DAYS = 7
 
 
 class Attendee(Person):
@@ -81,8 +83,8 @@ class Speech(Schema):
 
 
 class Adoption(Schema):
-    agree = Whole("Số đồng ý", required=True)
-    total = Whole("Tổng số", minimum=1, required=True)
+    agree = Whole("Số người đồng ý", required=True)
+    total = Whole("Tổng số người biểu quyết", minimum=1, required=True)
 
     @check("agree", "total")
     def not_more_than_all(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -151,6 +153,7 @@ class MeetingMinutes(Document):
                 yield ("absent", index, "name"), fault("present_and_absent", name=item["name"])
         if data.get("bloc") is not None:
             yield from duplicates(data["present"], "present", "unit")
+            yield from duplicates(data["absent"], "absent", "unit")
 
     @check("chair", "secretary")
     def two_persons(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -174,22 +177,40 @@ class MeetingMinutes(Document):
     @check("elections")
     def elected_are_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from _outsiders(data, "elections")
+        yield from duplicates(data["elections"], "elections", "unit")
         posts = [(item.get("post"), item.get("year")) for item in data["elections"]]
         for index, post in enumerate(posts):
             earlier = posts[:index].count(post)
             if post[0] == "head" and earlier >= 1:
                 yield ("elections", index, "post"), fault("one_head_elected")
             elif post[0] == "deputy" and earlier >= 2:
-                yield ("elections", index, "post"), fault("two_deputies_elected")
+                yield ("elections", index, "post"), fault("too_many_deputies", count=earlier + 1)
 
-    @check("ballots", "members_total")
+    @check("members_total")
+    def votes_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        total = data["members_total"]
+        counts: dict[Place, Any] = {
+            ("elections", index, "total"): election.get("total")
+            for index, election in enumerate(data.get("elections", []))
+        }
+        counts["adoption", "total"] = (data.get("adoption") or {}).get("total")
+        for place, count in counts.items():
+            if count is not None and count > total:
+                yield place, fault("votes_over_members", votes=count, total=total)
+
+    @check("start", "end")
+    def ends_soon(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["end"] - data["start"] > timedelta(days=LONGEST_DAYS):
+            yield "end", fault("meeting_too_long", days=LONGEST_DAYS)
+
+    @check("ballots", "present")
     def ballots_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         opinions = sum(bool(item.get("written_opinion")) for item in data.get("absent", []))
-        total = data["members_total"]
+        present = len(data["present"])
         for index, ballot in enumerate(data["ballots"]):
-            if (issued := ballot.get("issued", 0)) > total:
-                counts = {"issued": issued, "total": total}
-                yield ("ballots", index, "issued"), fault("ballots_over_members", **counts)
+            if (issued := ballot.get("issued", 0)) > present:
+                counts = {"issued": issued, "present": present}
+                yield ("ballots", index, "issued"), fault("ballots_over_present", **counts)
             written = ballot.get("written_agree", 0) + ballot.get("written_disagree", 0)
             if written > opinions:
                 shown = fault("opinions_over_absent", written=written, absent=opinions)
@@ -223,5 +244,5 @@ def _outsiders(data: dict[str, Any], list_name: str) -> Iterator[tuple[Place, Me
     people = [*data.get("present", []), *data.get("absent", [])]
     units = {fold(person["unit"]) for person in people if person.get("unit")}
     for index, row in enumerate(data[list_name]):
-        if units and "unit" in row and fold(row["unit"]) not in units:
-            yield (list_name, index, "unit"), fault("elected_stranger", unit=row["unit"])
+        if "unit" in row and fold(row["unit"]) not in units:
+            yield (list_name, index, "unit"), fault("not_a_member", unit=row["unit"])

@@ -335,8 +335,7 @@ def test_ten_thousand_faults_answer_soon_and_briefly(guests):
     started = time.monotonic()
     found = problem(letters().make("letter", payload), 422, "payload_invalid")
     assert time.monotonic() - started < 2
-    assert len(found["errors"]) == 501
-    assert found["errors"][-1]["code"] == "more_faults"
+    assert [e["code"] for e in found["errors"] if e["pointer"] == "/guests"] == ["too_many"]
 
 
 @pytest.mark.parametrize(

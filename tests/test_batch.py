@@ -183,7 +183,7 @@ def test_good_and_bad_rows(pipeline, tmp_path):
     ]
     assert told(out, "label", "message")[2] == (
         "Trích yếu",
-        "Trường này bắt buộc: hãy điền vào.",
+        "Trường này bắt buộc: hãy bổ sung.",
     )
 
 

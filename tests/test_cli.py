@@ -241,7 +241,7 @@ def test_faults_are_told(desk, capsys, command):
     shown = capsys.readouterr()
     assert shown.out == ""
     lines = shown.err.splitlines()
-    assert lines[0] == "Lỗi: Trích yếu (/subject): Trường này bắt buộc: hãy điền vào."
+    assert lines[0] == "Lỗi: Trích yếu (/subject): Trường này bắt buộc: hãy bổ sung."
     assert lines[1] == "Lỗi: Số bản (/copies): Phải từ 1 trở lên."
     assert lines[2].startswith("Lỗi: subjekt (/subjekt): Không có trường tên “subjekt”.")
     assert lines[3] == "Dữ liệu chưa hợp lệ: Có 3 chỗ cần sửa."

@@ -71,7 +71,7 @@ WRONG_VALUES: list[tuple[Any, ...]] = [
     ("meeting_minutes", "/members_total", 10, "attendance_total"),
     ("meeting_minutes", "/end", "2022-11-08T13:00", "end_before_start"),
     ("meeting_minutes", "/start", "2022-11-08 25:00", "not_moment"),
-    ("meeting_minutes", "/elections/0/unit", "Công ty Lạ", "elected_stranger"),
+    ("meeting_minutes", "/elections/0/unit", "Công ty Lạ", "not_a_member"),
     ("meeting_minutes", "/elections/0/agree", 9, "votes_not_counted"),
     ("meeting_minutes", "/chair/name", "Người Lạ", "not_attending"),
     ("meeting_minutes.summing_up", "/ballots/0/percent", 90, "unknown_key"),
@@ -91,7 +91,7 @@ WRONG_VALUES: list[tuple[Any, ...]] = [
         "/ballots/0/collected",
     ),
     ("meeting_minutes.summing_up", "/ballots/0/blank", 1, "ballots_valid", "/ballots/0/valid"),
-    ("meeting_minutes.summing_up", "/ballots/0/issued", 99, "ballots_over_members"),
+    ("meeting_minutes.summing_up", "/ballots/0/issued", 99, "ballots_over_present"),
     ("meeting_minutes.summing_up", "/scores/0/total", 1, "score_total"),
     ("meeting_minutes.council", "/ballots/0/written_agree", 3, "opinions_over_absent"),
     ("emulation_pledge", "/copies", 3, "too_few_copies"),
@@ -102,7 +102,7 @@ WRONG_VALUES: list[tuple[Any, ...]] = [
     ("award_proposal", "/collective_reports/0/subject", "Lạ", "subject_not_proposed"),
     ("award_proposal", "/confirmations/0/satisfied", False, "confirmation_refused"),
     ("award_proposal", "/period/end", 1990, "period_reversed"),
-    ("award_proposal", "/signature/post", None, "title_missing"),
+    ("award_proposal", "/signature/post", None, "post_missing"),
 ]
 
 
@@ -118,7 +118,14 @@ def test_each_fault_has_its_place_and_code(row: tuple[Any, ...]) -> None:
 
 def consequences(found: dict[str, str]) -> set[str]:
     """Faults that rightly follow from another: dates outside of a moved end, and the like."""
-    following = {"after_end", "rounds_overlap", "end_before_issue", "rank_order", "outside_year"}
+    following = {
+        "after_end",
+        "cited_later",
+        "rounds_overlap",
+        "end_before_issue",
+        "rank_order",
+        "outside_year",
+    }
     return {pointer for pointer, code in found.items() if code in following}
 
 

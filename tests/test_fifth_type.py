@@ -38,6 +38,7 @@ class ShortNotice(DatedDocument):
 RECIPE = '''
 """Thông báo."""
 
+from service.law.kinds import KINDS
 from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import finish, new_page
 
@@ -45,7 +46,7 @@ from templates_docx.recipes._flow import finish, new_page
 def build():
     page = new_page()
     letterhead.heading(page)
-    letterhead.title(page, "THÔNG BÁO")
+    letterhead.title(page, KINDS["notice"])
     with page.each("line", "paragraphs"):
         page.body("{{ line }}")
     letterhead.closing(page)

@@ -54,3 +54,9 @@ def full_name(item: Mapping[str, Any]) -> str:
     if award.of_grantor and item["grantor"]:
         return f"{award.name} của {item['grantor']}"
     return f"“{award.name}”" if award.is_title else award.name
+
+
+def in_a_sentence(item: Mapping[str, Any]) -> str:
+    """The award of an item with its kind where the name needs it: danh hiệu “…”, Giấy khen …."""
+    name = full_name(item)
+    return f"danh hiệu {name}" if name.startswith("“") else name

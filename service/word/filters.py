@@ -5,19 +5,23 @@ The validated data stays data; how a date, a count or a signature is worded is s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from service.fields import Option
-from service.law.awards import full_name
+from service.law.awards import full_name, in_a_sentence
 from service.law.citations import cite
 from service.vietnamese import dates, figures, text, words
 from service.word.metrics import longest_line
 
 _TWIPS_PER_MM = 1440 / 25.4
-_END_MARKS = (".", ";", ":", "!", "?", "…")
+# Marks that say more than that a sentence ends: a list leaves them as they are.
+_OPEN_ENDS = (":", "!", "?", "…", "./.")
+_ENDS = (".", ";", *_OPEN_ENDS)
+_DASH = re.compile(r"^[-–•+]\s+")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -39,7 +43,7 @@ def letter(index: int) -> str:
 
 def number_line(number: int | None, symbol: str) -> str:
     """Number and symbol: 05/KH-BQL; a draft leaves room for the number."""
-    shown = figures.two_digits(number) if number is not None else "\u00a0" * 8
+    shown = f"{number:02d}" if number is not None else "\u00a0" * 8
     return f"{shown}/{symbol}"
 
 
@@ -49,11 +53,12 @@ def place_and_date(place: str, day: Any) -> str:
 
 
 def anniversary(occasion: Mapping[str, Any]) -> str:
-    """kỷ niệm 75 năm Ngày … (11/6/1948 - 11/6/2023), or chào mừng … when no year is counted."""
+    """kỷ niệm 75 năm ngày … (11/6/1948 - 11/6/2023), or chào mừng … when no year is counted."""
     if occasion["anniversary"] is None:
-        return f"chào mừng {occasion['name']}"
+        held = f" ({dates.short_date(occasion['date'])})" if occasion["date"] else ""
+        return f"chào mừng {bare(occasion['name'])}{held}"
     span = f"{dates.short_date(occasion['origin'])} - {dates.short_date(occasion['date'])}"
-    return f"kỷ niệm {occasion['anniversary']} năm {occasion['name']} ({span})"
+    return f"kỷ niệm {occasion['anniversary']} năm {bare(occasion['name'])} ({span})"
 
 
 def counted(totals: Mapping[str, Any]) -> str:
@@ -65,45 +70,63 @@ def counted(totals: Mapping[str, Any]) -> str:
 
 def bare(words: str) -> str:
     """The words without an end mark, to go on after them."""
-    return words.rstrip(" .;")
+    return words.rstrip(" .,;:")
+
+
+def inside(words: str) -> str:
+    """A subject inside a sentence: no end mark, small first letter unless it begins a name."""
+    first, _, rest = bare(words).partition(" ")
+    begins_name = not first[1:].islower() or rest[:1].isupper()
+    return f"{first} {rest}".rstrip() if begins_name else text.first_lower(bare(words))
+
+
+def quoted(words: str) -> str:
+    """The words in “ ”, once."""
+    return words if words.startswith("“") else f"“{words}”"
 
 
 def sentence(words: str) -> str:
     """The words with a full stop when they end without a mark of their own."""
-    return ended(words, True)
+    return words if words.rstrip().endswith(_ENDS) else f"{words.rstrip()}."
 
 
 def ended(words: str, last: bool) -> str:
-    """An item of a list: its own end mark, else ";" or, for the last, a full stop."""
-    if words.rstrip().endswith(_END_MARKS):
-        return words
-    return words.rstrip() + ("." if last else ";")
+    """An item of a list, without a dash of its own: ";" at the end, a full stop at the last."""
+    item = _DASH.sub("", words)
+    if item.rstrip().endswith(_OPEN_ENDS):
+        return item
+    return bare(item) + ("." if last else ";")
 
 
 def person(someone: Mapping[str, Any]) -> str:
-    """Name, post and unit of a person on one line."""
-    return ", ".join(someone[key] for key in ("name", "post", "unit") if someone.get(key))
+    """Honorific, name, post and unit of a person on one line."""
+    named = ", ".join(someone[key] for key in ("name", "post", "unit") if someone.get(key))
+    honorific = someone.get("honorific")
+    return f"{label(honorific)} {named}" if honorific else named
 
 
-def rule(words: str, size: float, available: float, share: float, gap: float = 0) -> Markup:
+def rule(
+    words: str, size: float, available: float, share: float, before: float = 0, after: float = 0
+) -> Markup:
     """A drawn line, centred, `share` as long as the longest line of bold `words`.
 
-    size, gap: points; available: width of the column in millimetres. It is a paragraph of its own
-    with a border: `{{p … }}` puts it in place.
+    size, before, after: points; available: width of the column in millimetres. It is a paragraph
+    of its own with a border: `{{p … }}` puts it in place.
     """
     length = longest_line(words, size, available, "bold") * share
     indent = round((available - length) / 2 * _TWIPS_PER_MM)
     return Markup(
         '<w:p><w:pPr><w:keepNext/><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" '
-        'w:color="000000"/></w:pBdr><w:spacing w:before="{before}" w:after="0" w:line="40" '
+        'w:color="000000"/></w:pBdr><w:spacing w:before="{before}" w:after="{after}" w:line="40" '
         'w:lineRule="exact"/><w:ind w:left="{indent}" w:right="{indent}" w:firstLine="0"/>'
         '<w:jc w:val="center"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
-    ).format(before=round(gap * 20), indent=indent)
+    ).format(before=round(before * 20), after=round(after * 20), indent=indent)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "anniversary": anniversary,
-    "award": full_name,
+    "award": in_a_sentence,
+    "award_name": full_name,
     "bare": bare,
     "cite": cite,
     "clock": dates.clock,
@@ -114,6 +137,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "figure": figures.figure,
     "first_capital": text.first_capital,
     "first_lower": text.first_lower,
+    "inside": inside,
     "in_words": words.cardinal,
     "issue_date": dates.issue_date,
     "label": label,
@@ -125,6 +149,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "ordinal": words.ordinal,
     "person": person,
     "place_and_date": place_and_date,
+    "quoted": quoted,
     "roman": figures.roman,
     "rule": rule,
     "sentence": sentence,

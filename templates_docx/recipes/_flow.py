@@ -27,6 +27,7 @@ from templates_docx.recipes._styles import add_styles
 # How an item of a list ends: the last with a full stop.
 END = "{% if loop.last %}.{% else %};{% endif %}"
 
+GUTTER = 5  # millimetres between signatures side by side
 _SKELETON = Path(__file__).with_name("skeleton")
 
 
@@ -77,6 +78,10 @@ class Flow:
     def body(self, *runs: str | Run) -> Paragraph:
         return self.paragraph("Nội dung", *runs)
 
+    def lead(self, *runs: str | Run) -> Paragraph:
+        """A paragraph of the body that stays with what follows."""
+        return self.paragraph("Nội dung nối", *runs)
+
     def tag(self, code: str) -> None:
         """A paragraph that only steers and leaves nothing behind."""
         self.paragraph("Lệnh mẫu", f"{{%p {code} %}}")
@@ -115,10 +120,12 @@ class Flow:
         with self.each("line", items):
             self.body("- {{ line|ended(loop.last) }}")
 
-    def rule(self, words: str, size: float, share: float, gap: float = 2) -> None:
+    def rule(
+        self, words: str, size: float, share: float, *, before: float = 2, after: float = 0
+    ) -> None:
         """The drawn rule under `words`, an expression; see the filter of the same name."""
-        width = round(self.width, 1)
-        self.paragraph("Lệnh mẫu", f"{{{{p {words}|rule({size}, {width}, {share}, {gap}) }}}}")
+        drawn = f"rule({size}, {round(self.width, 1)}, {share}, {before}, {after})"
+        self.paragraph("Lệnh mẫu", f"{{{{p {words}|{drawn} }}}}")
 
     def columns(self, *widths: float) -> list[Flow]:
         """Cells side by side without lines, kept on one page."""
@@ -131,7 +138,7 @@ class Flow:
         The upper row stays with the lower one; an odd last item is centred.
         """
         half = self.width / 2
-        table = self._table(9, [half, half])
+        table = self._table(9, [half, half], padding=GUTTER / 2)
         for row, tag in (
             (0, f"for pair in {items}|batch(2, false)"),
             (1, "if pair[1]"),
@@ -176,13 +183,15 @@ class Flow:
                 parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
             )
 
-    def _table(self, rows: int, widths: Sequence[float], style: str | None = None) -> Table:
+    def _table(
+        self, rows: int, widths: Sequence[float], style: str | None = None, padding: float = 0
+    ) -> Table:
         table: Table = self.container.add_table(rows, len(widths))
         table.style = style
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
         if style is None:
-            _without_padding(table)
+            _pad(table, padding)
         for row in table.rows:
             _keep_whole(row)
             for cell, width in zip(row.cells, widths, strict=True):
@@ -211,9 +220,10 @@ def _fill(cell: _Cell, style: str, text: str) -> None:
     cell.paragraphs[0].add_run(text)
 
 
-def _without_padding(table: Table) -> None:
+def _pad(table: Table, padding: float) -> None:
     # Said in the table itself: LibreOffice pads the cells of a table without a style.
-    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    twips = Mm(padding).twips
+    sides = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side in ("left", "right"))
     margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
     table._tbl.tblPr.find(qn("w:tblLayout")).addnext(margins)
 

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from service.law.kinds import KINDS
 from service.nd30.rules import PAGE
 from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import Column, Flow
+
+# Who confirms and who reports.
+_OF_UNIT = ("Thủ trưởng cấp trên trực tiếp xác nhận", "Thủ trưởng đơn vị")
+_OF_PERSON = ("Thủ trưởng đơn vị xác nhận", "Người báo cáo thành tích")
+_PERSON = "{% if report.gender == 'male' %}ông{% else %}bà{% endif %} {{ report.subject }}"
 
 
 def reports(page: Flow) -> None:
     """Each report begins on a new page with its own page numbers."""
     with page.each("report", "collective_reports"):
         page.new_section()
-        _head(page, "{{ loop.index + 1 }}", "của tập thể {{ report.subject }}")
+        _head(page, "{{ loop.index + 1 }}", "của {{ report.subject }}")
         _collective(page)
-        _signers(page)
+        _signers(page, "{{ report.subject }}", *_OF_UNIT)
     with page.each("report", "individual_reports"):
         page.new_section()
-        _head(page, "{{ loop.index + 1 + collective_reports|length }}", "của {{ report.subject }}")
+        _head(page, "{{ loop.index + 1 + collective_reports|length }}", "của " + _PERSON)
         _individual(page)
-        _signers(page)
+        _signers(page, _PERSON, *_OF_PERSON)
 
 
 def _head(page: Flow, number: str, subject: str) -> None:
     roman = number.replace(" }}", ")|roman }}").replace("{{ ", "{{ (")
-    letterhead.appendix(page, f"Phụ lục {roman}", "Báo cáo thành tích")
+    letterhead.appendix(page, KINDS["proposal"], f"Phụ lục {roman}", "Báo cáo thành tích")
     page.paragraph("Trích yếu", "Đề nghị tặng {{ report.award_name }}")
     page.paragraph("Trích yếu", subject)
 
@@ -34,7 +40,9 @@ def _collective(page: Flow) -> None:
     page.item("Sơ lược về đơn vị")
     page.body("- Trụ sở, liên hệ: {{ report.address|sentence }}")
     page.body("- Quá trình thành lập, cơ cấu tổ chức: {{ report.organisation|sentence }}")
-    page.body("- Tổng số cán bộ, công chức, viên chức, người lao động: {{ report.staff|figure }}.")
+    page.body(
+        "- Tổng số cán bộ, công chức, viên chức, người lao động: {{ report.staff|figure }} người."
+    )
     page.item("Chức năng, nhiệm vụ")
     page.body("{{ report.functions|sentence }}")
     page.section("Thành tích đạt được")
@@ -60,7 +68,7 @@ def _individual(page: Flow) -> None:
     page.body(
         "- Họ và tên: {{ report.subject|upper }}"
         "{% if report.alias %}; bí danh: {{ report.alias }}{% endif %}; giới tính: "
-        "{{ report.gender|label }}."
+        "{{ report.gender|label|first_lower }}."
     )
     page.body("- Ngày, tháng, năm sinh: {{ report.born|short_date }}.")
     for label, name in (
@@ -86,8 +94,8 @@ def _individual(page: Flow) -> None:
 def _results(page: Flow) -> None:
     columns = [
         Column("TT", 12, "{{ loop.index }}"),
-        Column("Chỉ tiêu", 68, "{{ result.indicator }}", "Ô bảng"),
-        Column("Đơn vị tính", 29, "{{ result.unit }}"),
+        Column("Chỉ tiêu", 61, "{{ result.indicator }}", "Ô bảng"),
+        Column("Đơn vị tính", 36, "{{ result.unit }}"),
         Column("Kế hoạch", 28, "{{ result.plan }}"),
         Column("Thực hiện", 28, "{{ result.actual }}"),
     ]
@@ -121,19 +129,18 @@ def _honour_table(page: Flow, items: str, title: str) -> None:
         ),
     ]
     with page.when(items):
-        page.paragraph("Tên bảng", title)
+        page.item(title)
+        letterhead.gap(page)
         page.grid(columns, f"honour in {items}")
 
 
-def _signers(page: Flow) -> None:
-    page.paragraph(
-        "Nội dung cuối",
-        "Trên đây là báo cáo thành tích của {{ report.subject }}; kính đề nghị cấp có thẩm quyền "
-        "xem xét./.",
+def _signers(page: Flow, subject: str, confirms: str, reports_: str) -> None:
+    page.lead(
+        f"Trên đây là báo cáo thành tích của {subject}; kính đề nghị cấp có thẩm quyền xem xét./."
     )
     letterhead.gap(page)
     labels, names = page.two_rows(PAGE.text_width / 2, PAGE.text_width / 2)
-    sides = (("Thủ trưởng xác nhận", "confirmed_by"), ("Người báo cáo", "reporter"))
+    sides = ((confirms, "confirmed_by"), (reports_, "reporter"))
     for upper, lower, (title, who) in zip(labels, names, sides, strict=True):
         upper.paragraph("Quyền hạn chức vụ", title)
         upper.paragraph("Kèm theo", f"{{{{ report.{who}.post }}}}")

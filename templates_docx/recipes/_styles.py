@@ -14,7 +14,7 @@ from service.nd30.rules import BODY, PAGE, Sizes
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """size, before: points; first_line, left: millimetres; spacing: lines."""
+    """size, before, after: points; first_line, left: millimetres; spacing: lines."""
 
     size: float
     align: ALIGN = ALIGN.CENTER
@@ -22,6 +22,7 @@ class Look:
     italic: bool = False
     caps: bool = False
     before: float = 0
+    after: float = 0
     first_line: float = 0
     left: float = 0
     spacing: float = 1
@@ -42,13 +43,13 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Địa danh thời gian": Look(sizes.place_and_date, italic=True, before=6),
         "Tên loại": Look(size, bold=True, before=14, keep_next=True),
         "Trích yếu": Look(size, bold=True, keep_next=True),
-        "Kính gửi": Look(size, before=12),
-        "Kính gửi nhiều nơi": Look(size, align=ALIGN.LEFT, left=35, before=12, keep_next=True),
+        "Kính gửi": Look(size, before=6, after=6),
+        "Kính gửi nhiều nơi": Look(size, align=ALIGN.LEFT, left=35, before=6, keep_next=True),
         "Căn cứ": Look(size, italic=True, **indented),
         "Nội dung": Look(size, **indented),
-        "Nội dung cuối": Look(size, keep_next=True, **indented),
+        "Nội dung nối": Look(size, keep_next=True, **indented),
         "Đề mục": Look(size, bold=True, keep_next=True, **indented),
-        "Tên bảng": Look(size, bold=True, before=8, keep_next=True),
+        "Tên bảng": Look(size, bold=True, before=8, after=3, keep_next=True),
         "Đầu bảng": Look(13, bold=True),
         "Ô bảng": Look(13, align=ALIGN.LEFT),
         "Ô bảng giữa": Look(13),
@@ -85,7 +86,7 @@ def _add_style(document: Document, name: str, look: Look) -> None:
     style.font.all_caps = look.caps or None
     paragraph = style.paragraph_format
     paragraph.alignment = look.align
-    paragraph.space_before = Pt(look.before)
+    paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
     paragraph.line_spacing = look.spacing
     paragraph.keep_with_next = look.keep_next or None
     paragraph.first_line_indent = Mm(look.first_line) if look.first_line else None

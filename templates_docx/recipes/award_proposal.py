@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.law.kinds import KINDS
 from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_page
 from templates_docx.recipes._reports import reports
@@ -15,7 +16,7 @@ _VOTES = (
 def build() -> bytes:
     page = new_page()
     letterhead.heading(page)
-    letterhead.title(page, "TỜ TRÌNH")
+    letterhead.title(page, KINDS["proposal"])
     letterhead.addressees(page)
     letterhead.legal_bases(page)
     _request(page)
@@ -30,15 +31,22 @@ def _request(page: Flow) -> None:
     with page.each("line", "situation"):
         page.body("{{ line|sentence }}")
     page.body("{{ review|sentence }}")
-    span = "{% if period.end != period.start %} - {{ period.end }}{% endif %}"
-    movement = "{% if period.movement %} “{{ period.movement }}”{% endif %}"
+    span = (
+        "{% if period.end != period.start %}giai đoạn {{ period.start }} - {{ period.end }}"
+        "{% else %}năm {{ period.start }}{% endif %}"
+    )
+    movement = "{% if period.movement %} {{ period.movement|bare|quoted }}{% endif %}"
     page.body(
         "{{ issuer.name }} kính đề nghị {{ addressees[0] }} xem xét, {{ reward_kind|label }}"
-        f"{movement} năm {{{{ period.start }}}}{span} cho {{{{ grand_total|counted }}}}, gồm:"
+        f"{movement} {span} cho {{{{ grand_total|counted }}}}, gồm:"
     )
     with page.each("line", "totals"):
-        page.body(f"- {{{{ line.award }}}}: {{{{ line|counted }}}}{END}")
-    page.body("(Danh sách chi tiết tại Phụ lục kèm theo.)")
+        page.body(f"- {{{{ line.award|first_capital }}}}: {{{{ line|counted }}}}{END}")
+    page.body(
+        "(Danh sách chi tiết tại Phụ lục{% if report_count %} I; báo cáo thành tích tại Phụ lục II"
+        "{% if report_count > 1 %} đến Phụ lục {{ (report_count + 1)|roman }}{% endif %}"
+        "{% endif %} kèm theo.)"
+    )
     _confirmations(page)
     with page.when("commitment"):
         page.body("{{ commitment|sentence }}")
@@ -48,74 +56,78 @@ def _request(page: Flow) -> None:
             "chuẩn, điều kiện theo quy định; nội dung hồ sơ trung thực, chính xác và đã được "
             "công khai."
         )
-    page.body(bold("Hồ sơ kèm theo gồm:"))
+    page.lead(bold("Hồ sơ kèm theo gồm:"))
     with page.each("item", "enclosures"):
-        page.body("{{ loop.index }}. {{ item.name }} ({{ item.copies|two_digits }} bản)" + END)
-    page.paragraph("Nội dung cuối", "Kính đề nghị {{ addressees[0] }} xem xét, quyết định./.")
+        page.body("{{ loop.index }}. {{ item.name|bare }} ({{ item.copies|two_digits }} bản)" + END)
+    page.lead("Kính đề nghị {{ addressees[0] }} xem xét, quyết định./.")
 
 
 def _confirmations(page: Flow) -> None:
     columns = [
         Column("TT", 12, "{{ loop.index }}"),
-        Column("Nội dung xác nhận", 48, "{{ item.kind|label|first_capital }}", "Ô bảng"),
-        Column("Cơ quan xác nhận", 60, "{{ item.issuer }}", "Ô bảng"),
+        Column("Nội dung xác nhận", 42, "{{ item.kind|label|first_capital }}", "Ô bảng"),
+        Column("Cơ quan xác nhận", 56, "{{ item.issuer }}", "Ô bảng"),
         Column(
             "Văn bản",
-            45,
+            55,
             "{% if item.number %}Số {{ item.number }} {% endif %}ngày {{ item.date|short_date }}",
         ),
     ]
     with page.when("confirmations"):
-        page.body("Các cơ quan chức năng đã xác nhận việc chấp hành pháp luật của các đơn vị:")
-        page.paragraph("Ngắt phần")
+        page.lead("Các cơ quan chức năng đã xác nhận việc chấp hành pháp luật của các đơn vị:")
+        letterhead.gap(page)
         page.grid(columns, "item in confirmations")
 
 
 def _list(page: Flow) -> None:
     letterhead.appendix(
         page,
-        "Phụ lục{% if collective_reports or individual_reports %} I{% endif %}",
-        "Danh sách tập thể, cá nhân đề nghị khen thưởng",
+        KINDS["proposal"],
+        "Phụ lục{% if report_count %} I{% endif %}",
+        "Danh sách {% if collectives %}tập thể{% endif %}{% if collectives and individuals %}, "
+        "{% endif %}{% if individuals %}cá nhân{% endif %} đề nghị khen thưởng",
     )
     with page.when("collectives"):
-        page.paragraph("Tên bảng", "{% if individuals %}A. {% endif %}TẬP THỂ")
+        with page.when("individuals"):
+            page.paragraph("Tên bảng", "A. TẬP THỂ")
         page.grid(_collective_columns(), "row in collectives")
     with page.when("individuals"):
-        page.paragraph("Tên bảng", "{% if collectives %}B. {% endif %}CÁ NHÂN")
+        with page.when("collectives"):
+            page.paragraph("Tên bảng", "B. CÁ NHÂN")
         page.grid(_individual_columns(), "row in individuals")
     page.paragraph("Nội dung", "Tổng số: {{ grand_total|counted }}./.")
 
 
 def _collective_columns() -> list[Column]:
     return [
-        Column("TT", 10, "{{ loop.index }}"),
+        Column("TT", 11, "{{ loop.index }}"),
         Column(
             "Tên tập thể",
-            45,
+            44,
             "{{ row.name }}{% if row.managing_unit %} ({{ row.managing_unit }}){% endif %}",
             "Ô bảng",
         ),
-        Column("Danh hiệu, hình thức đề nghị", 36, "{{ row|award }}", "Ô bảng"),
+        Column("Danh hiệu, hình thức đề nghị", 36, "{{ row|award_name }}", "Ô bảng"),
         Column("Tóm tắt thành tích", 52, _ACHIEVEMENT, "Ô bảng"),
         Column("Số phiếu", 22, _VOTES),
     ]
 
 
-_ACHIEVEMENT = "{{ row.achievement|sentence }}{% if row.note %} ({{ row.note }}){% endif %}"
+_ACHIEVEMENT = "{{ row.achievement|bare }}{% if row.note %} ({{ row.note|bare }}){% endif %}."
 
 
 def _individual_columns() -> list[Column]:
     born = "{% if row.born %}, sinh ngày {{ row.born|short_date }}{% endif %}"
-    initiative = "{% if row.initiative %} Sáng kiến: {{ row.initiative }}{% endif %}"
+    initiative = "{% if row.initiative %} Sáng kiến: {{ row.initiative|sentence }}{% endif %}"
     return [
-        Column("TT", 10, "{{ loop.index }}"),
+        Column("TT", 11, "{{ loop.index }}"),
         Column(
             "Họ và tên, chức vụ, đơn vị",
-            45,
+            44,
             "{{ row.honorific|label }} {{ row.name }}" + born + ", {{ row.post }}, {{ row.unit }}",
             "Ô bảng",
         ),
-        Column("Danh hiệu, hình thức đề nghị", 36, "{{ row|award }}", "Ô bảng"),
+        Column("Danh hiệu, hình thức đề nghị", 36, "{{ row|award_name }}", "Ô bảng"),
         Column("Tóm tắt thành tích", 52, _ACHIEVEMENT + initiative, "Ô bảng"),
         Column("Số phiếu", 22, _VOTES),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docx.shared import Pt
 
+from service.law.kinds import PLEDGE, PLEDGE_REGISTRATION
 from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import Column, Flow, finish, new_page
 
@@ -14,10 +15,10 @@ def build() -> bytes:
     page = new_page()
     letterhead.heading(page, number="symbol")
     with page.when(_UNIT):
-        letterhead.title(page, "BẢN ĐĂNG KÝ GIAO ƯỚC THI ĐUA")
+        letterhead.title(page, PLEDGE_REGISTRATION)
         letterhead.addressees(page)
         page.otherwise()
-        letterhead.title(page, "BẢN GIAO ƯỚC THI ĐUA")
+        letterhead.title(page, PLEDGE)
     letterhead.legal_bases(page)
     _opening(page)
     page.start_numbering()
@@ -40,7 +41,7 @@ def _opening(page: Flow) -> None:
         page.otherwise()
         page.body("{{ issuer.name }} đăng ký giao ước thi đua năm {{ year }} với các nội dung sau:")
     with page.when("theme"):
-        page.body("Chủ đề thi đua: “{{ theme }}”.")
+        page.body("Chủ đề thi đua: {{ theme|bare|quoted }}.")
 
 
 def _contents(page: Flow) -> None:
@@ -49,8 +50,7 @@ def _contents(page: Flow) -> None:
         page.bullets("purposes")
     page.section("Nội dung thi đua")
     with page.each("content", "contents"):
-        page.body("{{ loop.index }}. {{ content.head|sentence }}")
-        page.bullets("content.details")
+        letterhead.detailed(page, "{{ loop.index }}.", "content")
 
 
 def _movements(page: Flow) -> None:
@@ -70,21 +70,21 @@ def _movements(page: Flow) -> None:
 def _targets(page: Flow) -> None:
     columns = [
         Column("TT", 12, "{{ loop.index }}"),
-        Column("Chỉ tiêu", 65, "{{ measure.name }}", "Ô bảng"),
-        Column("Đơn vị tính", 26, "{{ measure.unit }}"),
-        Column("Mức phấn đấu", 36, "{{ measure|level }}"),
-        Column("Ghi chú", 26, "{{ measure.note or '' }}", "Ô bảng"),
+        Column("Chỉ tiêu", 58, "{{ target.name }}", "Ô bảng"),
+        Column("Đơn vị tính", 35, "{{ target.unit }}"),
+        Column("Mức phấn đấu", 34, "{{ target|level }}"),
+        Column("Ghi chú", 26, "{{ target.note or '' }}", "Ô bảng"),
     ]
     own = [
         Column("TT", 12, "{{ loop.index }}"),
         Column(
             "Chỉ tiêu",
-            80,
-            "{{ measure.name }}{% if measure.note %} ({{ measure.note }}){% endif %}",
+            78,
+            "{{ target.name }}{% if target.note %} ({{ target.note }}){% endif %}",
             "Ô bảng",
         ),
-        Column("Đơn vị tính", 30, "{{ measure.unit }}"),
-        Column("Mức phấn đấu", 43, "{{ measure|level }}"),
+        Column("Đơn vị tính", 35, "{{ target.unit }}"),
+        Column("Mức phấn đấu", 40, "{{ target|level }}"),
     ]
     with page.when("targets"):
         page.section("Chỉ tiêu thi đua")
@@ -93,17 +93,17 @@ def _targets(page: Flow) -> None:
                 "Tên bảng",
                 "{% if members %}Chỉ tiêu chung{% else %}Các chỉ tiêu đăng ký{% endif %}",
             )
-            page.grid(columns, "measure in shared_targets")
+            page.grid(columns, "target in shared_targets")
         with page.each("row", "member_targets"):
             page.paragraph("Tên bảng", "Chỉ tiêu của {{ row.member }}")
-            page.grid(own, "measure in row.targets")
+            page.grid(own, "target in row.targets")
 
 
 def _registrations(page: Flow) -> None:
     columns = [
         Column("TT", 12, "{{ loop.index }}"),
         Column("Đơn vị, cá nhân", 80, "{{ registration.member }}", "Ô bảng"),
-        Column("Danh hiệu, hình thức đăng ký", 73, "{{ registration|award }}", "Ô bảng"),
+        Column("Danh hiệu, hình thức đăng ký", 73, "{{ registration|award_name }}", "Ô bảng"),
     ]
     with page.when("registrations"):
         page.section("Danh hiệu, hình thức đăng ký")
@@ -113,14 +113,12 @@ def _registrations(page: Flow) -> None:
 
 def _signatures(page: Flow) -> None:
     with page.when(_UNIT):
-        page.paragraph(
-            "Nội dung cuối",
+        page.lead(
             "{{ issuer.name }} cam kết thực hiện đầy đủ các nội dung đã đăng ký./.",
         )
         _unit_signatures(page)
         page.otherwise()
-        page.paragraph(
-            "Nội dung cuối",
+        page.lead(
             "Bản giao ước này có hiệu lực kể từ ngày ký"
             "{% if copies %} và được lập thành {{ copies|two_digits }} bản có giá trị như nhau, "
             "mỗi thành viên giữ một bản{% endif %}./.",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from service.law.kinds import KINDS
 from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import END, Column, Flow, finish, new_page
+
+AUDIENCES = ("collective", "individual", "household")
 
 
 def build() -> bytes:
     page = new_page()
     letterhead.heading(page)
-    letterhead.title(page, "KẾ HOẠCH")
+    letterhead.title(page, KINDS["plan"])
     letterhead.legal_bases(page)
     _opening(page)
     page.start_numbering()
@@ -20,9 +23,8 @@ def build() -> bytes:
     _rewards(page)
     _work(page)
     _funding(page)
-    page.paragraph(
-        "Nội dung cuối",
-        "Trên đây là Kế hoạch {{ subject|first_lower }}; đề nghị các đơn vị, cá nhân có liên quan "
+    page.lead(
+        "Trên đây là Kế hoạch {{ subject|inside }}; đề nghị các đơn vị, cá nhân có liên quan "
         "nghiêm túc triển khai thực hiện./.",
     )
     letterhead.closing(page)
@@ -33,9 +35,7 @@ def _opening(page: Flow) -> None:
     with page.when("preamble"):
         page.body("{{ preamble|sentence }}")
         page.otherwise()
-        page.body(
-            "{{ issuer.name }} ban hành Kế hoạch {{ subject|first_lower }} với các nội dung sau:"
-        )
+        page.body("{{ issuer.name }} ban hành Kế hoạch {{ subject|inside }} với các nội dung sau:")
 
 
 def _purposes(page: Flow) -> None:
@@ -53,9 +53,9 @@ def _purposes(page: Flow) -> None:
 def _contents(page: Flow) -> None:
     page.section("Chủ đề, nội dung thi đua")
     page.item("Chủ đề")
-    page.body("“{{ theme }}”.")
+    page.body("{{ theme|bare|quoted }}.")
     with page.when("slogan"):
-        page.body("Khẩu hiệu: “{{ slogan }}”.")
+        page.body("Khẩu hiệu: {{ slogan|bare|quoted }}.")
     with page.when("occasions"):
         page.body(
             "Thi đua lập thành tích {% for occasion in occasions %}"
@@ -67,7 +67,7 @@ def _contents(page: Flow) -> None:
         page.item("Hưởng ứng các phong trào thi đua")
         with page.each("movement", "responded_movements"):
             period = "{% if movement.period %} giai đoạn {{ movement.period }}{% endif %}"
-            page.body(f"- Phong trào “{{{{ movement.name }}}}”{period}{END}")
+            page.body(f"- Phong trào {{{{ movement.name|quoted }}}}{period}{END}")
 
 
 def _targets(page: Flow) -> None:
@@ -75,17 +75,17 @@ def _targets(page: Flow) -> None:
         Column("TT", 12, "{{ loop.index }}"),
         Column(
             "Chỉ tiêu",
-            80,
-            "{{ measure.name }}{% if measure.note %} ({{ measure.note }}){% endif %}",
+            76,
+            "{{ target.name }}{% if target.note %} ({{ target.note }}){% endif %}",
             "Ô bảng",
         ),
-        Column("Đơn vị tính", 28, "{{ measure.unit }}"),
-        Column("Mức phấn đấu", 45, "{{ measure|level }}"),
+        Column("Đơn vị tính", 35, "{{ target.unit }}"),
+        Column("Mức phấn đấu", 42, "{{ target|level }}"),
     ]
     with page.when("targets"):
         page.section("Chỉ tiêu thi đua")
         page.paragraph("Tên bảng", "Các chỉ tiêu thi đua năm {{ year }}")
-        page.grid(columns, "measure in targets")
+        page.grid(columns, "target in targets")
 
 
 def _time(page: Flow) -> None:
@@ -100,7 +100,7 @@ def _time(page: Flow) -> None:
     with page.each("round", "rounds"):
         page.body(
             "- {{ round.name }}: từ {{ round.start|short_date }} đến {{ round.end|short_date }}, "
-            "chào mừng {{ round.occasion }}" + END
+            "chào mừng {{ round.occasion|bare }}" + END
         )
 
 
@@ -109,21 +109,19 @@ def _rewards(page: Flow) -> None:
         page.section("Tiêu chí bình xét, hình thức khen thưởng")
         with page.when("criteria"):
             page.item("Tiêu chí")
-            for audience, label in (
-                ("collective", "Đối với tập thể"),
-                ("individual", "Đối với cá nhân"),
-                ("household", "Đối với hộ gia đình"),
-            ):
-                _criteria(page, audience, label)
+            page.tag("set points = 0")
+            for audience in AUDIENCES:
+                _criteria(page, audience)
         with page.when("rewards"):
             page.item("Hình thức, số lượng")
             _reward_lines(page)
 
 
-def _criteria(page: Flow, audience: str, label: str) -> None:
+def _criteria(page: Flow, audience: str) -> None:
     chosen = f"criteria|selectattr('audience', 'equalto', '{audience}')|list"
     with page.when(chosen):
-        page.paragraph("Đề mục", f"{label}:")
+        page.tag("set points = points + 1")
+        page.lead(f"{{{{ points|letter }}}}) Đối với {{{{ ({chosen})[0].audience|label }}}}:")
         with page.each("criterion", chosen):
             page.body(
                 "- {% if criterion.points %}{{ criterion.text|bare }} ({{ criterion.points }} điểm)"
@@ -133,12 +131,14 @@ def _criteria(page: Flow, audience: str, label: str) -> None:
 
 
 def _reward_lines(page: Flow) -> None:
-    audience = "{{ reward.audience|label }}"
-    bonus = "{% if reward.bonus %}, tiền thưởng {{ reward.bonus|money }}/suất{% endif %}"
+    name = "{{ reward|award|first_capital }}"
+    quantity = "{{ reward.quantity|two_digits }} {{ reward.audience|label }}"
+    bonus = (
+        "{% if reward.bonus %}, tiền thưởng {{ reward.bonus|money }}/{{ reward.audience|label }}"
+        "{% endif %}"
+    )
     with page.each("reward", "rewards"):
-        page.body(
-            f"- {{{{ reward|award }}}}: {{{{ reward.quantity|two_digits }}}} {audience}{bonus}{END}"
-        )
+        page.body(f"- {name}: {quantity}{bonus}{END}")
     with page.when("bonus_total"):
         page.body(
             "Tổng tiền thưởng dự kiến: {{ bonus_total|money }} "
@@ -154,7 +154,7 @@ def _work(page: Flow) -> None:
     page.item("Phân công thực hiện")
     with page.each("assignment", "assignments"):
         page.body(
-            "{{ loop.index|letter }}) {{ assignment.unit }}: {{ assignment.task|sentence }}"
+            "{{ loop.index|letter }}) {{ assignment.unit|bare }}: {{ assignment.task|sentence }}"
             "{% if assignment.deadline %} Thời hạn: {{ assignment.deadline|issue_date }}."
             "{% endif %}"
         )
@@ -170,6 +170,7 @@ def _funding(page: Flow) -> None:
     with page.when("funding"):
         page.section("Kinh phí")
         page.body(
-            "{{ funding.source }}{% if funding.amount %}: {{ funding.amount|money }} "
-            "(bằng chữ: {{ funding.amount|dong_in_words }}).{% endif %}"
+            "{% if funding.amount %}{{ funding.source|bare }}: {{ funding.amount|money }} (bằng "
+            "chữ: {{ funding.amount|dong_in_words }}).{% else %}{{ funding.source|sentence }}"
+            "{% endif %}"
         )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
+from service.law.kinds import Kind
 from service.nd30.rules import MOTTO, NATIONAL_NAME, PAGE, RULE_SHARE
 from service.word.metrics import width
 from templates_docx.recipes._flow import END, Flow
 
 # Room for the national name (88 mm at 12 points, 96 mm at 13) and, at 12, for the longest date
 # line: Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026 (99 mm).
-_RIGHT = {12: 99.0, 13: 100.0}
+_RIGHT = {12: 101.0, 13: 101.0}
 _SHARE = RULE_SHARE.used
 # Mẫu 2.1 shows a short rule; the decree gives no length: as long as the word it stands under.
 _RULE_UNDER_REFERENCE = "Kèm theo Tờ trình"
@@ -42,12 +44,11 @@ def _nation(right: Flow) -> None:
     right.rule(f"'{MOTTO}'", right.sizes.motto, 1)
 
 
-def title(page: Flow, kind: str, subject: str = "subject") -> None:
+def title(page: Flow, kind: Kind) -> None:
     """Ô 5a: kind of document, subject, rule."""
-    page.paragraph("Tên loại", kind)
-    page.paragraph("Trích yếu", f"{{{{ {subject} }}}}")
-    page.rule(subject, page.sizes.body, _SHARE, gap=3)
-    gap(page)
+    page.paragraph("Tên loại", kind.name.upper())
+    page.paragraph("Trích yếu", "{{ subject }}")
+    page.rule("subject", page.sizes.body, _SHARE, before=3, after=8)
 
 
 def addressees(page: Flow) -> None:
@@ -57,15 +58,15 @@ def addressees(page: Flow) -> None:
     with page.when("addressees|length > 1"):
         page.paragraph("Kính gửi nhiều nơi", "Kính gửi:")
         with page.each("addressee", "addressees"):
-            line = page.paragraph("Nội dung", "- {{ addressee }}" + END)
-            _hang(line, 35 + width("Kính gửi", page.sizes.body))
-            line.paragraph_format.space_before = Mm(0)
+            line = page.paragraph("Kính gửi nhiều nơi", "- {{ addressee|bare }}" + END)
+            _hang(line, 35 + width("Kính gửi", page.sizes.body), width("- ", page.sizes.body))
 
 
-def _hang(line: object, colon: float) -> None:
+def _hang(line: Paragraph, colon: float, dash: float) -> None:
     """Put the dash at `colon` millimetres and further lines under the text."""
-    form = line.paragraph_format  # type: ignore[attr-defined]
-    form.left_indent, form.first_line_indent = Mm(colon + 2.5), Mm(-2.5)
+    form = line.paragraph_format
+    form.space_before = Pt(0)
+    form.left_indent, form.first_line_indent = Mm(colon + dash), Mm(-dash)
 
 
 def legal_bases(page: Flow) -> None:
@@ -77,8 +78,16 @@ def legal_bases(page: Flow) -> None:
 def contents(page: Flow, items: str = "contents") -> None:
     """a) head, then its details with dashes."""
     with page.each("content", items):
-        page.body("{{ loop.index|letter }}) {{ content.head|sentence }}")
-        page.bullets("content.details")
+        detailed(page, "{{ loop.index|letter }})", "content")
+
+
+def detailed(page: Flow, number: str, content: str) -> None:
+    """A numbered head, kept with its details when it has any."""
+    with page.when(f"{content}.details"):
+        page.lead(f"{number} {{{{ {content}.head|bare }}}}:")
+        page.bullets(f"{content}.details")
+        page.otherwise()
+        page.body(f"{number} {{{{ {content}.head|sentence }}}}")
 
 
 def recipients(cell: Flow, *, sent_up: str = "false") -> None:
@@ -87,9 +96,9 @@ def recipients(cell: Flow, *, sent_up: str = "false") -> None:
     with cell.when(sent_up):
         cell.paragraph("Nơi nhận", "- Như trên;")
     with cell.each("recipient", "recipients.to"):
-        cell.paragraph("Nơi nhận", "- {{ recipient }};")
+        cell.paragraph("Nơi nhận", "- {{ recipient|ended(false) }}")
     copies = "{% if recipients.copies %} ({{ recipients.copies }}){% endif %}"
-    cell.paragraph("Nơi nhận", f"- Lưu: VT, {{{{ recipients.archive }}}}{copies}.")
+    cell.paragraph("Nơi nhận", f"- Lưu: VT, {{{{ recipients.archive|bare }}}}{copies}.")
 
 
 def recipients_below(page: Flow, *, sent_up: str = "false") -> None:
@@ -139,15 +148,10 @@ def signers(page: Flow, *columns: tuple[str, str]) -> None:
         lower.paragraph("Chỗ ký", f"{{{{ {name} }}}}")
 
 
-def appendix(page: Flow, heading_text: str, name: str) -> None:
-    """Head of an appendix on a page of its own (Phụ lục I, III.1)."""
+def appendix(page: Flow, kind: Kind, heading_text: str, name: str) -> None:
+    """Head of an appendix to a document of a kind, on a page of its own (Phụ lục I, III.1)."""
     page.paragraph("Phụ lục", heading_text)
     page.paragraph("Tên phụ lục", name)
-    date = "{{ date|issue_date }}"
-    page.paragraph(
-        "Kèm theo",
-        f"(Kèm theo Tờ trình số {{{{ number|number_line(symbol) }}}} {date} "
-        "của {{ issuer.name }})",
-    )
-    page.rule(f"'{_RULE_UNDER_REFERENCE}'", page.sizes.body, 1, gap=4)
-    gap(page)
+    number = "{{ number|number_line(symbol) }} {{ date|issue_date }}"
+    page.paragraph("Kèm theo", f"(Kèm theo {kind.name} số {number} của {{{{ issuer.name }}}})")
+    page.rule(f"'{_RULE_UNDER_REFERENCE}'", page.sizes.body, 1, before=4, after=8)

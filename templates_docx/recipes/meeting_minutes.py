@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.law.kinds import KINDS
 from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_page
 
@@ -9,7 +10,7 @@ from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_pa
 def build() -> bytes:
     page = new_page()
     letterhead.heading(page, dated=False)
-    letterhead.title(page, "BIÊN BẢN")
+    letterhead.title(page, KINDS["minutes"])
     letterhead.legal_bases(page)
     _time_and_people(page)
     page.start_numbering()
@@ -27,14 +28,15 @@ def build() -> bytes:
 
 def _time_and_people(page: Flow) -> None:
     page.body(bold("Thời gian bắt đầu: "), "{{ start|clock }}, {{ start|issue_date }}.")
-    page.body(bold("Địa điểm: "), "{{ place }}.")
-    page.body(bold("Thành phần tham dự:"))
+    page.body(bold("Địa điểm: "), "{{ place|sentence }}")
+    page.lead(bold("Thành phần tham dự:"))
     with page.when("guests"):
-        page.body("Đại biểu mời:")
+        page.lead("Đại biểu mời:")
         with page.each("person", "guests"):
             _person(page, "")
-    page.body(
-        "Thành viên có mặt: {{ present_count|two_digits }}/{{ members_total|two_digits }}, gồm:"
+    page.lead(
+        "Thành viên{% if bloc %} {{ bloc.name }}{% endif %} có mặt: "
+        "{{ present_count|two_digits }}/{{ members_total|two_digits }}, gồm:"
     )
     with page.each("person", "present"):
         _person(
@@ -42,11 +44,11 @@ def _time_and_people(page: Flow) -> None:
             "{% if person.proxy %} (ủy quyền cho {{ person.proxy|person }} dự thay){% endif %}",
         )
     with page.when("absent"):
-        page.body("Thành viên vắng mặt: {{ absent_count|two_digits }}, gồm:")
+        page.lead("Thành viên vắng mặt: {{ absent_count|two_digits }}, gồm:")
         with page.each("person", "absent"):
             _person(
                 page,
-                " (lý do: {{ person.reason }}"
+                " (lý do: {{ person.reason|bare }}"
                 "{% if person.written_opinion %}; có gửi ý kiến bằng văn bản{% endif %})",
             )
     page.body(bold("Chủ trì: "), "{{ chair|person }}.")
@@ -74,12 +76,12 @@ def _proceedings(page: Flow) -> None:
 
 def _scores(page: Flow) -> None:
     columns = [
-        Column("TT", 10, "{{ loop.index }}"),
-        Column("Đơn vị", 56, "{{ score.unit }}", "Ô bảng"),
+        Column("TT", 11, "{{ loop.index }}"),
+        Column("Đơn vị", 53, "{{ score.unit }}", "Ô bảng"),
         Column("Tự chấm", 18, "{{ score.self_score|figure }}"),
         Column("Thẩm định", 18, "{{ score.checked|figure }}"),
-        Column("Thưởng", 18, "{{ score.bonus|figure }}"),
-        Column("Trừ", 13, "{{ score.penalty|figure }}"),
+        Column("Thưởng", 19, "{{ score.bonus|figure }}"),
+        Column("Trừ", 14, "{{ score.penalty|figure }}"),
         Column("Tổng", 17, "{{ score.total|figure }}"),
         Column("Hạng", 15, "{{ score.rank }}"),
     ]
@@ -91,9 +93,9 @@ def _scores(page: Flow) -> None:
 
 def _ballots(page: Flow) -> None:
     columns = [
-        Column("TT", 9, "{{ loop.index }}"),
-        Column("Tập thể, cá nhân", 42, "{{ ballot.subject }}", "Ô bảng"),
-        Column("Danh hiệu, hình thức", 33, "{{ ballot|award }}", "Ô bảng"),
+        Column("TT", 11, "{{ loop.index }}"),
+        Column("Tập thể, cá nhân", 40, "{{ ballot.subject }}", "Ô bảng"),
+        Column("Danh hiệu, hình thức", 32, "{{ ballot|award_name }}", "Ô bảng"),
         Column(
             "Phát ra/ thu về/ hợp lệ",
             20,
@@ -106,14 +108,14 @@ def _ballots(page: Flow) -> None:
         ),
         Column(
             "Tỷ lệ đồng ý",
-            20,
+            23,
             "{{ ballot.total_agree }}/{{ ballot.base_count }} "
             "({{ ballot.total_agree|share(ballot.base_count) }})",
         ),
         Column(
             "Kết quả",
-            21,
-            "{% if ballot.passed %}Đạt{% else %}Không đạt{% endif %} (cần {{ ballot.threshold }}%)",
+            19,
+            "{% if ballot.passed %}Đạt{% else %}Không đạt{% endif %}",
         ),
     ]
     with page.when("ballots"):
@@ -129,16 +131,21 @@ def _ballots(page: Flow) -> None:
 
 
 def _ballot_notes(page: Flow) -> None:
-    with page.each("base, same", "ballots|groupby('base')"):
-        page.body("Tỷ lệ đồng ý tính trên {{ same[0].base|label }}.")
     with (
-        page.each("ballot", "ballots"),
-        page.when("ballot.written_agree or ballot.written_disagree"),
+        page.each("base, same", "ballots|groupby('base')"),
+        page.each("threshold, _", "same|groupby('threshold')"),
     ):
         page.body(
-            "{{ ballot.subject }}: ngoài số phiếu trên, thành viên vắng mặt gửi ý kiến bằng văn "
-            "bản gồm {{ ballot.written_agree|two_digits }} đồng ý, "
-            "{{ ballot.written_disagree|two_digits }} không đồng ý."
+            "Tỷ lệ đồng ý tính trên {{ same[0].base|label }}; đạt khi từ {{ threshold }}% trở lên."
+        )
+    with page.each("ballot", "ballots"), page.when("ballot.written"):
+        page.body(
+            "{{ ballot.subject|bare }}: ngoài số phiếu trên, có {{ ballot.written|two_digits }} ý "
+            "kiến bằng văn bản của thành viên vắng mặt, gồm "
+            "{% if ballot.written_agree %}{{ ballot.written_agree|two_digits }} ý kiến đồng ý"
+            "{% if ballot.written_disagree %}, {% endif %}{% endif %}"
+            "{% if ballot.written_disagree %}{{ ballot.written_disagree|two_digits }} ý kiến không "
+            "đồng ý{% endif %}."
         )
 
 
@@ -148,9 +155,10 @@ def _elections(page: Flow) -> None:
         "{% endif %}"
     )
     how = (
-        "{% if election.mode == 'consensus' %}các thành viên đồng thuận nhất trí"
-        "{% else %}{{ election.mode|label }}, {{ election.agree }}/{{ election.total }} đồng ý, "
-        "đạt {{ election.agree|share(election.total) }}{% endif %}"
+        "{% if election.mode == 'consensus' %}được các thành viên đồng thuận bầu"
+        "{% else %}{{ election.mode|label }}: {{ election.agree|two_digits }}/"
+        "{{ election.total|two_digits }} thành viên đồng ý, đạt "
+        "{{ election.agree|share(election.total) }}{% endif %}"
     )
     with page.when("elections"):
         page.item(
@@ -169,9 +177,9 @@ def _adoption(page: Flow) -> None:
     with page.when("adoption"):
         page.section("Thông qua biên bản")
         page.body(
-            "Biên bản đã được đọc cho các thành viên dự họp cùng nghe; {{ adoption.agree }}/"
-            "{{ adoption.total }} thành viên biểu quyết tán thành, đạt "
-            "{{ adoption.agree|share(adoption.total) }}."
+            "Biên bản đã được đọc cho các thành viên dự họp cùng nghe; "
+            "{{ adoption.agree|two_digits }}/{{ adoption.total|two_digits }} thành viên biểu quyết "
+            "tán thành, đạt {{ adoption.agree|share(adoption.total) }}."
         )
 
 
@@ -180,8 +188,7 @@ def _end(page: Flow) -> None:
         "{% if copies %}; biên bản được lập thành {{ copies|two_digits }} bản có giá trị như nhau"
         "{% endif %}"
     )
-    page.paragraph(
-        "Nội dung cuối",
+    page.lead(
         "{{ meeting_word|label|first_capital }} kết thúc vào {{ end|clock }}, {{ end|issue_date }}"
         + copies
         + "./.",
