@@ -2,7 +2,8 @@
 
 A type is named by its stem: `schemas/<stem>.py` holds a class of that name in CamelCase,
 `templates_docx/<stem>.docx` or `templates_docx/recipes/<stem>.py` its look, and
-`samples/<stem>.json` with any `samples/<stem>.<variant>.json` its valid payloads.
+`samples/<stem>.json` with any `samples/<stem>.<variant>.json` its valid payloads. Shared parts
+(`schemas._parts`, `templates_docx.recipes.letterhead`) come from the installed project.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from service.schema import Schema, json_schema
 from service.strict_json import escape
 from service.word.template import Template
 
+_BROKEN_MODULE = (AttributeError, ImportError, NameError, SyntaxError, TypeError, ValueError)
 _STEM = re.compile(r"[a-z][a-z0-9_]{0,62}")
 
 
@@ -146,5 +148,8 @@ def _module(name: str, path: Path) -> ModuleType:
     if spec is None or spec.loader is None:
         raise CatalogIncomplete(f"{path}: không nạp được.")
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except _BROKEN_MODULE as error:
+        raise CatalogIncomplete(f"{path}: {type(error).__name__}: {error}") from error
     return module

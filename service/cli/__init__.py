@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
 
 from service.cli import console
@@ -17,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     that cannot be read or written; 130: Ctrl+C.
     """
     console.use_utf8()
+    # Stopped by the system, a batch cleans up as when a person stops it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         options = build().parse_args(arguments)
         # Imported here: it loads the Word and schema libraries, for which help need not wait.

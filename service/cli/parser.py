@@ -13,7 +13,7 @@ _DESCRIPTION = (
 _EXIT_CODES = """mã kết thúc:
   0    xong
   1    có văn bản chưa tạo được vì dữ liệu
-  2    dùng sai lệnh, sai cấu hình hoặc không đọc, ghi được tệp
+  2    lệnh hoặc cấu hình sai, hoặc không đọc, không ghi được tệp
   130  dừng bằng Ctrl+C"""
 
 

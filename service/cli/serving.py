@@ -10,7 +10,7 @@ from service.cli import console
 from service.cli.files import Refused
 
 _TARGET = "service.web.app:create_app"
-_THREADS = 4  # filling a document is computing: more threads would only queue for the interpreter
+_THREADS = 16  # filling needs few: the others wait for the bodies of slow clients
 
 
 def serve(host: str, port: int, workers: int, *, open_to_network: bool) -> None:
@@ -56,7 +56,9 @@ def _run(address: str, port: int, workers: int) -> None:
 
         from service.web.app import create_app
 
-        waitress.serve(create_app(), host=address, port=port)
+        app = create_app()
+        limit = app.config["MAX_CONTENT_LENGTH"]
+        waitress.serve(app, host=address, port=port, threads=_THREADS, max_request_body_size=limit)
     else:
         from granian import Granian
         from granian.constants import Interfaces
@@ -70,5 +72,5 @@ def _run(address: str, port: int, workers: int) -> None:
             workers=workers,
             blocking_threads=_THREADS,
             factory=True,
-            log_level=LogLevels.warning,
+            log_level=LogLevels.error,
         ).serve()

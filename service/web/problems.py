@@ -22,7 +22,8 @@ from service.errors import (
 from service.web.samples import UnknownSample
 
 MEDIA_TYPE = "application/problem+json"
-API = "/api/"
+# What programs ask for; the rest is read by people.
+MACHINE_PATHS = ("/api", "/healthz", "/readyz")
 FAULT_MEMBERS = ("pointer", "label", "code", "message")
 
 STATUSES: dict[type[VanthuError], int] = {
@@ -37,11 +38,20 @@ STATUSES: dict[type[VanthuError], int] = {
 # Status -> code, title, detail.
 HTTP: dict[int, tuple[str, str, str]] = {
     400: ("bad_request", "Yêu cầu sai", "Máy chủ không hiểu yêu cầu này."),
-    404: ("not_found", "Không tìm thấy", "Không có gì ở địa chỉ này: hãy xem lại đường dẫn."),
+    404: (
+        "not_found",
+        "Không tìm thấy",
+        "Không tìm thấy nội dung ở địa chỉ này: hãy xem lại đường dẫn.",
+    ),
     405: (
         "method_not_allowed",
         "Sai phương thức",
         "Địa chỉ này không nhận phương thức đã dùng; xem các phương thức được nhận ở header Allow.",
+    ),
+    411: (
+        "length_required",
+        "Thiếu độ dài",
+        "Yêu cầu phải có header Content-Length.",
     ),
     413: ("too_large", "Dữ liệu quá lớn", "Mỗi lần gửi nhiều nhất {limit} MB."),
     415: (
@@ -133,7 +143,7 @@ def _unexpected(error: Exception) -> Response:
 
 
 def _answer(problem: Problem) -> Response:
-    if request.path.startswith(API):
+    if request.path.startswith(MACHINE_PATHS):
         body, media_type = json.dumps(problem.as_dict()), MEDIA_TYPE
     else:
         body, media_type = render_template("problem.html", problem=problem), "text/html"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, request
-from werkzeug.exceptions import UnsupportedMediaType
+from flask import Response, current_app, request
+from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
 from service.errors import PayloadInvalid, PayloadUnreadable
 from service.pipeline import MIMETYPES
@@ -72,6 +72,8 @@ def check_document(stem: str) -> dict[str, Any]:
 
 def _payload() -> bytes:
     data = request.get_data(cache=False)
+    if request.content_length is None and len(data) >= current_app.config["MAX_CONTENT_LENGTH"]:
+        raise RequestEntityTooLarge  # a body sent in chunks is cut at the limit, not refused
     if not data:
         raise PayloadUnreadable("Yêu cầu không có dữ liệu: hãy gửi JSON trong thân yêu cầu.")
     if request.mimetype != "application/json":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Blueprint, Response, make_response, render_template, request
+from werkzeug.exceptions import LengthRequired
 
 from service.catalog import DocumentType
 from service.errors import PayloadInvalid, PayloadUnreadable
@@ -34,6 +35,8 @@ def document_type(stem: str) -> str:
 def submit(stem: str) -> Response:
     """The document of an uploaded or pasted payload, or the page with what is to be mended."""
     kind = catalog()[stem]
+    if "Transfer-Encoding" in request.headers:
+        raise LengthRequired  # a body in chunks would be cut at the limit; browsers send none
     data = _submitted()
     try:
         return _accepted(kind, data)
@@ -55,7 +58,8 @@ def _submitted() -> bytes:
     upload = request.files.get("file")
     if upload is not None and upload.filename:
         return upload.stream.read()
-    return request.form.get("text", "").encode(errors="replace")
+    # Browsers send UTF-8; what is not was replaced on the way and must not pass for text.
+    return request.form.get("text", "").replace("\ufffd", "\udcff").encode(errors="surrogateescape")
 
 
 def _shown(data: bytes) -> str:
