@@ -97,5 +97,5 @@ def _kind(field: AnyField) -> str:
 def _bounds(field: AnyField) -> str:
     lengths = [bound for bound in field.validators if isinstance(bound, validate.Length)]
     least = max((bound.min or 0 for bound in lengths), default=0)
-    most = min((bound.max for bound in lengths if bound.max))
+    most = min(bound.max for bound in lengths if bound.max)
     return f"{least}–{most} mục"
