@@ -12,14 +12,15 @@ from typing import Any
 import docx
 import jsonschema
 import pytest
+from markupsafe import escape
 from openapi_spec_validator import validate
 from web_client import API, LETTER_HOME, STEMS, application, letters, real
 from werkzeug.http import parse_options_header
 
-from service.errors import TemplateBroken
+from service.errors import MESSAGES, TemplateBroken
 from service.pipeline import Pipeline
 from service.web.answers import attachment
-from service.web.guard import HEADERS
+from service.web.problems import known_problems
 
 MEMBERS = ["type", "title", "status", "detail", "code", "errors"]
 LIMIT = 2 * 1024 * 1024
@@ -338,14 +339,43 @@ def test_ten_thousand_faults_answer_soon_and_briefly(guests):
     assert [e["code"] for e in found["errors"] if e["pointer"] == "/guests"] == ["too_many"]
 
 
-@pytest.mark.parametrize(
-    "path", ["/", f"{API}/document-types", f"{API}/nope", "/nope", "/static/vanthu.css"]
-)
-def test_every_answer_bears_the_security_headers(path):
+SECURITY_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+        "object-src 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+# Path -> its status, and whether its answer may be kept: only files that hold no payload.
+ANSWERS = [
+    ("/", 200, "no-store"),
+    ("/documents/letter", 200, "no-store"),
+    (f"{API}/document-types", 200, "no-store"),
+    (f"{API}/problems", 200, "no-store"),
+    ("/healthz", 200, "no-store"),
+    (f"{API}/nope", 404, "no-store"),
+    ("/nope", 404, "no-store"),
+    (f"{API}/documents/letter", 405, "no-store"),
+    ("/static/vanthu.css", 200, "no-cache"),
+]
+
+
+@pytest.mark.parametrize(("path", "status", "kept"), ANSWERS)
+def test_every_answer_bears_the_security_headers(path, status, kept):
     answer = letters().get(path)
-    for name in set(HEADERS) - {"Cache-Control"}:
-        assert answer.headers[name] == HEADERS[name]
-    assert "unsafe" not in answer.headers["Content-Security-Policy"]
+    assert answer.status_code == status
+    assert {name: answer.headers[name] for name in SECURITY_HEADERS} == SECURITY_HEADERS
+    assert answer.headers.getlist("Cache-Control") == [kept]
+
+
+def test_documents_bear_the_security_headers():
+    for payload, status in ((letters().sample("letter"), 200), (b"{}", 422), (b"{", 400)):
+        answer = letters().make("letter", payload)
+        assert answer.status_code == status
+        assert {name: answer.headers[name] for name in SECURITY_HEADERS} == SECURITY_HEADERS
+        assert answer.headers.getlist("Cache-Control") == ["no-store"]
 
 
 def test_health_and_readiness():
@@ -390,5 +420,26 @@ def test_openapi_document_knows_one_shape_of_failure():
 
 def test_every_problem_code_is_explained_where_its_type_points():
     page = real().get(f"{API}/problems").get_data(as_text=True)
-    for code in ("payload_invalid", "unknown_sample", "not_found", "internal_error"):
-        assert f'id="{code}"' in page
+    for status, code, title in known_problems():
+        assert page.count(f'id="{code}"') == 1
+        assert f'<tr id="{code}"><td>{status}</td>' in page
+        assert title in page
+    for code, text in MESSAGES.items():
+        assert f"<code>{code}</code></th><td>{escape(text)}</td>" in page
+
+
+def test_problems_that_occur_are_known_ones():
+    known = {(status, code) for status, code, _ in known_problems()}
+    answers = [
+        letters().make("letter", b"{"),
+        letters().make("letter", b"{}"),
+        letters().make("nope", b"{}"),
+        letters().make("letter", b"{}", content_type="text/plain"),
+        letters().make("letter", b" " * (LIMIT + 1)),
+        letters().get(f"{API}/nope"),
+        letters().get(f"{API}/document-types/letter/samples/nope"),
+        letters().delete(f"{API}/documents/letter"),
+    ]
+    found = [(answer.status_code, answer.json["code"]) for answer in answers]
+    assert len(set(found)) == len(answers)
+    assert set(found) <= known
