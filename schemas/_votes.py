@@ -7,7 +7,8 @@ from typing import Any
 
 from marshmallow import post_load
 
-from schemas._parts import Awarded, unused
+from schemas._checks import unused
+from schemas._parts import Awarded
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Name, Percent, Quantity, Whole, Year
 from service.law.awards import names

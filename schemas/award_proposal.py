@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from schemas._parts import HONORIFICS, Awarded, DatedDocument, Recipients, Signature, duplicates
+from schemas._checks import duplicates
+from schemas._parts import HONORIFICS, Awarded, DatedDocument, Recipients, Signature
 from schemas._reports import CollectiveReport, IndividualReport
 from service.errors import Message, fault, register
 from service.fields import (
@@ -174,6 +175,12 @@ class AwardProposal(DatedDocument):
         elif data["reward_kind"] != "movement" and movement:
             condition = f"là {data['reward_kind'].label}"
             yield ("period", "movement"), fault("not_used_here", condition=condition)
+
+    @check("date", "confirmations")
+    def confirmed_before(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        for index, item in enumerate(data["confirmations"]):
+            if (confirmed := item.get("date")) and confirmed > data["date"]:
+                yield ("confirmations", index, "date"), fault("cited_later", date=data["date"])
 
     @check("collectives", "individuals")
     def proposed_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from schemas._checks import duplicates, needed, unused
 from schemas._parts import (
     Awarded,
     Bloc,
     Content,
     DatedDocument,
-    Person,
+    Delegate,
     Recipients,
     Signature,
     Signer,
     Target,
-    duplicates,
-    needed,
-    unused,
 )
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Many, Name, Part, Quantity, Text, Whole, Year
@@ -111,7 +109,7 @@ class EmulationPledge(DatedDocument):
     registrations = Many(Part(Registration), "Danh hiệu, hình thức đăng ký")
     commitments = Many(Text("Cam kết"), "Cam kết, tổ chức thực hiện", minimum=1)
     members = Many(Part(Member), "Thành viên ký giao ước", maximum=100)
-    witnesses = Many(Part(Person), "Người chứng kiến", maximum=10)
+    witnesses = Many(Part(Delegate), "Người chứng kiến", maximum=10)
     copies = Whole("Số bản", minimum=1, maximum=999)
     signature = Part(Signature, "Thủ trưởng đơn vị ký")
     union_representative = Part(Signer, "Đại diện Công đoàn ký")

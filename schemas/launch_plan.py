@@ -8,17 +8,8 @@ from typing import Any
 
 from marshmallow import post_load
 
-from schemas._parts import (
-    Awarded,
-    Content,
-    DatedDocument,
-    Recipients,
-    Signature,
-    Target,
-    duplicates,
-    needed,
-    ordered,
-)
+from schemas._checks import duplicates, needed, ordered, unused
+from schemas._parts import Awarded, Content, DatedDocument, Recipients, Signature, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text, Whole, Year
 from service.law.awards import names
@@ -28,6 +19,7 @@ from service.schema import Place, Schema, check
 register(
     {
         "outside_year": "Phải nằm trong năm {year}.",
+        "outside_plan": "Đợt phải nằm trong thời gian của kế hoạch, từ {start} đến {end}.",
         "rounds_overlap": "Đợt này bắt đầu trước khi đợt trước kết thúc ({end}).",
         "end_before_issue": "Ngày này phải từ ngày ban hành ({issued}) trở đi.",
         "after_end": "Ngày này phải không muộn hơn ngày kết thúc phong trào ({end}).",
@@ -44,6 +36,7 @@ PLAN_KINDS = {
     "enterprises": "phát động tới doanh nghiệp trong khu công nghiệp",
 }
 AUDIENCES = {"collective": "tập thể", "individual": "cá nhân", "household": "hộ gia đình"}
+FULL_MARKS = 100
 NEEDED = {
     "year": ("targets",),
     "round": ("round_number", "occasions"),
@@ -134,7 +127,7 @@ class LaunchPlan(DatedDocument):
     responded_movements = Many(Part(Movement), "Các phong trào hưởng ứng")
     targets = Many(Part(Target), "Chỉ tiêu thi đua")
     criteria = Many(Part(Criterion), "Tiêu chí bình xét")
-    points_total = Whole("Tổng điểm tiêu chí", minimum=1, maximum=10_000, load_default=100)
+    points_total = Whole("Tổng điểm tiêu chí", "Bỏ trống là 100 điểm.", minimum=1, maximum=10_000)
     rewards = Many(Part(Reward), "Hình thức, số lượng khen thưởng")
     funding = Part(Funding, "Kinh phí")
     measures = Many(Text("Biện pháp"), "Biện pháp")
@@ -149,7 +142,10 @@ class LaunchPlan(DatedDocument):
     @check("plan_kind")
     def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         kind = data["plan_kind"]
-        yield from needed(data, NEEDED[kind], f"là {PLAN_KINDS[kind]}")
+        condition = f"là {PLAN_KINDS[kind]}"
+        yield from needed(data, NEEDED[kind], condition)
+        if kind != "round":
+            yield from unused(data, ["round_number"], condition)
 
     @check("year", "start", "end")
     def inside_the_year(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -162,13 +158,17 @@ class LaunchPlan(DatedDocument):
         if data["end"] < data["date"]:
             yield "end", fault("end_before_issue", issued=data["date"])
 
-    @check("rounds", "year")
+    @check("rounds", "start", "end")
+    def rounds_inside(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        start, end = data["start"], data["end"]
+        for index, item in enumerate(data["rounds"]):
+            for name in ("start", "end"):
+                if name in item and not start <= item[name] <= end:
+                    yield ("rounds", index, name), fault("outside_plan", start=start, end=end)
+
+    @check("rounds")
     def rounds_in_turn(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         rounds = data["rounds"]
-        for index, item in enumerate(rounds):
-            for name in ("start", "end"):
-                if name in item and item[name].year != data["year"]:
-                    yield ("rounds", index, name), fault("outside_year", year=data["year"])
         for index, (before, after) in enumerate(itertools.pairwise(rounds), start=1):
             if "end" in before and "start" in after and after["start"] <= before["end"]:
                 yield ("rounds", index, "start"), fault("rounds_overlap", end=before["end"])
@@ -184,15 +184,18 @@ class LaunchPlan(DatedDocument):
         if data["report_by"] < data["date"]:
             yield "report_by", fault("end_before_issue", issued=data["date"])
 
-    @check("criteria", "points_total")
+    @check("criteria")
     def points_add_up(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        expected = data.get("points_total") or FULL_MARKS
+        if not any(criterion.get("points") for criterion in data["criteria"]):
+            yield from unused(data, ["points_total"], "không tiêu chí nào chấm điểm")
         for audience, name in AUDIENCES.items():
             points = [c.get("points") for c in data["criteria"] if c.get("audience") == audience]
             given = [point for point in points if point is not None]
             if given and len(given) < len(points):
                 yield "criteria", fault("points_missing", audience=name)
-            elif given and sum(given) != data["points_total"]:
-                totals = {"total": sum(given), "expected": data["points_total"]}
+            elif given and sum(given) != expected:
+                totals = {"total": sum(given), "expected": expected}
                 yield "criteria", fault("points_total", audience=name, **totals)
 
     @check("rewards", "funding")

@@ -6,17 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from schemas._parts import (
-    Bloc,
-    Document,
-    Person,
-    Recipients,
-    Signer,
-    duplicates,
-    needed,
-    ordered,
-    unused,
-)
+from schemas._checks import duplicates, needed, ordered, unused
+from schemas._parts import Bloc, Document, Person, Recipients, Signer
 from schemas._votes import Ballot, Election, Score, decide, more_than_all, ranks, wrong_ranks
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Flag, Many, Moment, Name, Part, Text, Whole
@@ -38,6 +29,7 @@ register(
         "one_head_elected": "Chỉ bầu một đơn vị đứng đầu cho mỗi năm.",
         "ballots_over_present": "Phát ra {issued} phiếu, nhiều hơn {present} thành viên có mặt.",
         "votes_over_members": "Ghi {votes} người biểu quyết, nhiều hơn {total} thành viên.",
+        "not_adopted": "Chưa quá nửa số người biểu quyết tán thành: biên bản chưa được thông qua.",
         "meeting_too_long": "Cuộc họp kéo dài quá {days} ngày: hãy xem lại ngày kết thúc.",
         "opinions_over_absent": (
             "Ghi {written} ý kiến bằng văn bản, nhưng chỉ {absent} người vắng mặt có gửi ý kiến."
@@ -87,8 +79,10 @@ class Adoption(Schema):
     total = Whole("Tổng số người biểu quyết", minimum=1, required=True)
 
     @check("agree", "total")
-    def not_more_than_all(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+    def carried(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from more_than_all(data)
+        if data["agree"] * 2 <= data["total"]:
+            yield "agree", fault("not_adopted")
 
 
 class MeetingMinutes(Document):
@@ -147,6 +141,8 @@ class MeetingMinutes(Document):
 
     @check("present", "absent")
     def each_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _same_persons(data["present"], "present")
+        yield from _same_persons(data["absent"], "absent")
         keys = {_identity(item) for item in data["present"]}
         for index, item in enumerate(data["absent"]):
             if "name" in item and _identity(item) in keys:
@@ -167,6 +163,8 @@ class MeetingMinutes(Document):
             for index, speech in enumerate(data.get(name, [])):
                 yield from _stranger(known, (name, index, "speaker"), speech.get("speaker"))
         yield from _stranger(known, ("chair", "name"), (data.get("chair") or {}).get("name"))
+        for index, teller in enumerate(data.get("tellers", [])):
+            yield from _stranger(known, ("tellers", index, "name"), teller.get("name"))
 
     @check("scores")
     def scores_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -203,9 +201,11 @@ class MeetingMinutes(Document):
         if data["end"] - data["start"] > timedelta(days=LONGEST_DAYS):
             yield "end", fault("meeting_too_long", days=LONGEST_DAYS)
 
-    @check("ballots", "present")
+    @check("ballots", "present", "members_total")
     def ballots_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        opinions = sum(bool(item.get("written_opinion")) for item in data.get("absent", []))
+        total = data["members_total"]
+        sent = [item.get("written_opinion") for item in data.get("absent", [])]
+        opinions = total if None in sent else sum(sent)
         present = len(data["present"])
         for index, ballot in enumerate(data["ballots"]):
             if (issued := ballot.get("issued", 0)) > present:
@@ -227,6 +227,15 @@ class MeetingMinutes(Document):
 
 def _identity(person: dict[str, Any]) -> tuple[str, str]:
     return fold(person.get("name") or ""), fold(person.get("unit") or person.get("post") or "")
+
+
+def _same_persons(people: list[dict[str, Any]], list_name: str) -> Iterator[tuple[Place, Message]]:
+    first: dict[tuple[str, str], int] = {}
+    for index, person in enumerate(people):
+        earlier = first.setdefault(_identity(person), index)
+        if earlier != index and person.get("name"):
+            shown = fault("duplicate_entry", value=person["name"], first=earlier + 1)
+            yield (list_name, index, "name"), shown
 
 
 def _attendees(data: dict[str, Any]) -> set[str]:

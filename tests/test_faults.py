@@ -71,6 +71,11 @@ THREE_LINES = [{"form": "TM", "of": "Hội đồng"}] * 3
 
 # Sample, pointer, wrong value there, code of the fault, and its pointer when it is another one.
 WRONG_VALUES: list[tuple[Any, ...]] = [
+    ("meeting_minutes", "/adoption/agree", 4, "not_adopted"),
+    ("meeting_minutes.summing_up", "/tellers/0/name", "Người Lạ", "not_attending"),
+    ("launch_plan", "/round_number", 1, "not_used_here"),
+    ("award_proposal", "/confirmations/0/date", "2099-01-01", "cited_later"),
+    ("meeting_minutes.council", "/absent/0/written_opinion", "có", "not_boolean"),
     # one field
     ("launch_plan", "/theme", DROP, "required"),
     ("launch_plan", "/issuer", DROP, "required"),
@@ -148,8 +153,8 @@ WRONG_VALUES: list[tuple[Any, ...]] = [
     ("launch_plan", "/rounds/0/start", "2022-05-01", "end_before_start", "/rounds/0/end"),
     ("launch_plan", "/end", "2023-01-31", "outside_year"),
     ("launch_plan", "/start", "2021-12-31", "outside_year"),
-    ("launch_plan", "/rounds/0/start", "2021-12-31", "outside_year"),
-    ("launch_plan", "/rounds/1/end", "2023-01-01", "outside_year"),
+    ("launch_plan", "/rounds/0/start", "2021-12-31", "outside_plan"),
+    ("launch_plan", "/rounds/1/end", "2023-01-01", "outside_plan"),
     ("launch_plan", "/rounds/1/start", "2022-04-30", "rounds_overlap"),
     ("launch_plan", "/end", "2022-01-11", "end_before_issue"),
     ("launch_plan", "/register_by", "2022-01-11", "end_before_issue"),
@@ -296,8 +301,8 @@ WRONG_VALUES: list[tuple[Any, ...]] = [
 
 # What rightly follows from a fault elsewhere: who is no member leaves a member without a target.
 FOLLOWING = {
-    "not_boolean": {"opinions_over_absent"},
-    "end_before_issue": {"after_end"},
+    "end_before_start": {"outside_plan"},
+    "end_before_issue": {"after_end", "outside_plan"},
     "pledge_year": {"cited_later"},
     "not_a_member": {"member_without_target"},
     "duplicate_entry": {"member_without_target"},
@@ -316,6 +321,14 @@ def test_each_fault_has_its_place_and_code(row: tuple[Any, ...]) -> None:
 
 # Sample, several changes, all the faults that they make together; none where they agree.
 TOGETHER: list[tuple[str, dict[str, Any], dict[str, str]]] = [
+    (
+        "meeting_minutes.council",
+        {
+            "/present/4/name": "Đàm Thị Thúy Nga",
+            "/present/4/post": "Chánh Văn phòng, Ủy viên thường trực Hội đồng",
+        },
+        {"/present/4/name": "duplicate_entry", "/discussion/0/speaker": "not_attending"},
+    ),
     (
         "award_proposal",
         {"/collectives": [], "/individuals": []}

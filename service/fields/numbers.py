@@ -11,6 +11,7 @@ from service.errors import fault, message
 from service.fields._options import COMMON, labelled
 
 MAX_AMOUNT = 10**15
+MAX_DIGITS = 30
 
 
 class Whole(fields.Integer):
@@ -27,16 +28,26 @@ class Whole(fields.Integer):
         maximum: int = MAX_AMOUNT,
         **options: Any,
     ) -> None:
+        self.maximum = maximum
         super().__init__(
             strict=True, validate=_between(minimum, maximum), **labelled(label, help, options)
         )
 
     def _validated(self, value: Any) -> int:
-        if isinstance(value, float | Decimal) and value == value.__trunc__():
-            return int(value)  # JSON Schema's integers include 15.0
+        if isinstance(value, float | Decimal):
+            return self._whole(Decimal(value))
         if isinstance(value, bool) or not isinstance(value, int):
             raise self.make_error("invalid")
         return value
+
+    def _whole(self, number: Decimal) -> int:
+        """JSON Schema's integers include 15.0."""
+        if number.is_finite() and number.adjusted() > MAX_DIGITS:
+            # Before it is written out: that takes a minute for 1e1000000.
+            raise ValidationError(fault("too_large", max=self.maximum))
+        if not number.is_finite() or number != number.to_integral_value():
+            raise self.make_error("invalid")
+        return int(number)
 
 
 class Year(Whole):

@@ -94,7 +94,8 @@ def _time(page: Flow) -> None:
     page.bullets("audience")
     page.item("Thời gian")
     page.body(
-        "Từ {{ start|issue_date }} đến {{ end|issue_date }}"
+        "{% if round_number %}Đợt {{ round_number }}: từ{% else %}Từ{% endif %} "
+        "{{ start|issue_date }} đến {{ end|issue_date }}"
         "{% if rounds %}, chia thành {{ rounds|length|two_digits }} đợt:{% else %}.{% endif %}"
     )
     with page.each("round", "rounds"):
