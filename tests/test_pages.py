@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from pathlib import Path
 from typing import Any
 
@@ -242,3 +243,14 @@ def test_nothing_stands_alone(pages: dict[str, list[Any]], sample: Sample) -> No
     }
     for page in pages[str(sample)]:
         assert not any(body_lines(page)[0]["text"].startswith(text) for text in alone)
+
+
+@every_sample
+def test_no_heading_is_left_behind(pages: dict[str, list[Any]], sample: Sample) -> None:
+    """No page ends with a heading or with words that announce what the next page brings."""
+    for page in pages[str(sample)]:
+        last = body_lines(page)[-1]
+        numbered = re.match(r"([IVX]+|\d+)\. ", last["text"])
+        heading = numbered and "Bold" in last["chars"][-1]["fontname"]
+        assert not heading, last["text"]
+        assert not last["text"].endswith(":"), last["text"]
