@@ -8,7 +8,7 @@ from typing import Any
 from marshmallow import post_load
 
 from schemas._checks import needed, unused
-from service.errors import Finding, Message, fault, register
+from service.errors import Finding, Message, fault, finding_of, register
 from service.fields import (
     Abbreviation,
     Choice,
@@ -39,6 +39,8 @@ register(
         ),
         "symbol_incomplete": "Cần chữ viết tắt của cơ quan để ghi ký hiệu văn bản.",
         "authority_repeated": "Chỉ ghi chức vụ hoặc tập thể: TM., KT. … đã có ở hình thức.",
+        "draft_without_number": "Bản dự thảo chưa có số văn bản: văn bản chừa chỗ để ghi tay.",
+        "draft_without_date": "Bản dự thảo chưa có ngày ban hành: văn bản chừa chỗ để ghi tay.",
         "cited_later": "Văn bản viện dẫn phải ban hành không sau ngày {date}.",
         "not_a_member": "“{unit}” không có trong danh sách thành viên.",
         "too_many_deputies": "Nhiều nhất hai cấp phó; hiện có {count}.",
@@ -242,8 +244,8 @@ class Document(Schema):
         for name in ("number", "date"):
             if name in self.fields and data[name] is None and data["symbol"]:
                 label = label_of(self.fields[name])
-                text = f"Bản dự thảo chưa có {label.lower()}: văn bản chừa chỗ để ghi tay."
-                yield Finding(f"draft_without_{name}", text, f"/{name}", label, "info")
+                told = fault(f"draft_without_{name}")
+                yield finding_of(told, f"/{name}", label, severity="info")
 
 
 class DatedDocument(Document):

@@ -15,6 +15,8 @@ from service.vietnamese import dates, figures
 
 MAX_FINDINGS = 500
 
+Severity = Literal["error", "warning", "info"]
+
 MESSAGES: dict[str, str] = {
     # one field
     "required": "Trường này bắt buộc: hãy bổ sung.",
@@ -110,7 +112,7 @@ class Finding:
     message: str
     pointer: str = ""
     label: str = ""
-    severity: Literal["error", "warning", "info"] = "error"
+    severity: Severity = "error"
 
     def as_dict(self) -> dict[str, str]:
         return asdict(self)
@@ -181,7 +183,9 @@ class SettingsInvalid(VanthuError):
     title = "Cấu hình không hợp lệ"
 
 
-def finding_of(error: object, pointer: str = "", label: str = "") -> Finding:
-    """A finding from a marshmallow message; foreign messages get the code `invalid`."""
+def finding_of(
+    error: object, pointer: str = "", label: str = "", severity: Severity = "error"
+) -> Finding:
+    """A finding from a message; foreign messages, such as marshmallow's, get the code `invalid`."""
     known = error if isinstance(error, Message) else message("invalid")
-    return Finding(known.code, str(known), pointer, label)
+    return Finding(known.code, str(known), pointer, label, severity)

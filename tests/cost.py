@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 def growth(work: Callable[[int], object], size: int, factor: int = 8) -> float:
-    """How much more `factor` times the work costs: about `factor` when linear, its square if not."""
+    """How much more `factor` times the work costs: about `factor` if linear, else its square."""
     return _cost(work, size * factor) / _cost(work, size)
 
 

@@ -439,6 +439,8 @@ ELSEWHERE = {
     "duplicate_key": "only the text of JSON can hold a key twice: tests/test_strict_json.py",
     "too_deep": "refused while the text of JSON is read: tests/test_strict_json.py",
     "more_faults": "the cap of the list: test_many_faults_are_bounded",
+    "draft_without_number": "advice on valid data: test_drafts_are_advised",
+    "draft_without_date": "advice on valid data: test_drafts_are_advised",
     "invalid": "stands in for marshmallow's own messages: test_foreign_messages_are_invalid",
 }
 
@@ -448,6 +450,16 @@ def test_every_code_is_earned_in_a_table() -> None:
     single = {row[3] for row in WRONG_VALUES}
     together = {code for _, _, expected in TOGETHER for code in expected.values()}
     assert set(MESSAGES) - set(ELSEWHERE) == single | together
+
+
+def test_drafts_are_advised() -> None:
+    """A draft without number and date is valid; the advice says what is still to be written."""
+    advice = PIPELINE.check("launch_plan", payload_of("launch_plan.round"))
+    told = [(finding.code, finding.pointer, finding.severity) for finding in advice]
+    assert told == [
+        ("draft_without_number", "/number", "info"),
+        ("draft_without_date", "/date", "info"),
+    ]
 
 
 def test_foreign_messages_are_invalid() -> None:

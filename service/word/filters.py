@@ -30,9 +30,9 @@ def label(option: Option) -> str:
     return option.label
 
 
-def level(measure: Mapping[str, Any]) -> str:
+def level(target: Mapping[str, Any]) -> str:
     """The value of a target with its comparison: từ 1.300 trở lên."""
-    return label(measure["comparison"]).replace("…", figures.figure(measure["value"]))
+    return label(target["comparison"]).replace("…", figures.figure(target["value"]))
 
 
 def letter(index: int) -> str:
@@ -82,7 +82,7 @@ def inside(words: str) -> str:
 
 def quoted(words: str) -> str:
     """The words in “ ”, once."""
-    return words if words.startswith("“") else f"“{words}”"
+    return words if words.startswith("“") and words.endswith("”") else f"“{words}”"
 
 
 def sentence(words: str) -> str:

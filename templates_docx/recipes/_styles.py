@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from service.nd30.rules import BODY, PAGE, Sizes
+from service.nd30.rules import BODY, FONT, PAGE, Sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,10 @@ def looks(sizes: Sizes) -> dict[str, Look]:
 
 
 def add_styles(document: Document, sizes: Sizes) -> None:
-    """Define every style of `looks` in a document."""
+    """Set the decree's face as the document's default and define every style of `looks`."""
+    (face,) = document.styles.element.iter(qn("w:rFonts"))
+    for script in ("ascii", "eastAsia", "hAnsi", "cs"):
+        face.set(qn(f"w:{script}"), FONT)
     for name, look in looks(sizes).items():
         _add_style(document, name, look)
 

@@ -75,17 +75,6 @@ def _targets(page: Flow) -> None:
         Column("Mức phấn đấu", 34, "{{ target|level }}"),
         Column("Ghi chú", 26, "{{ target.note or '' }}", "Ô bảng"),
     ]
-    own = [
-        Column("TT", 12, "{{ loop.index }}"),
-        Column(
-            "Chỉ tiêu",
-            78,
-            "{{ target.name }}{% if target.note %} ({{ target.note }}){% endif %}",
-            "Ô bảng",
-        ),
-        Column("Đơn vị tính", 35, "{{ target.unit }}"),
-        Column("Mức phấn đấu", 40, "{{ target|level }}"),
-    ]
     with page.when("targets"):
         page.section("Chỉ tiêu thi đua")
         with page.when("shared_targets"):
@@ -96,7 +85,7 @@ def _targets(page: Flow) -> None:
             page.grid(columns, "target in shared_targets")
         with page.each("row", "member_targets"):
             page.paragraph("Tên bảng", "Chỉ tiêu của {{ row.member }}")
-            page.grid(own, "target in row.targets")
+            letterhead.target_table(page, "row.targets")
 
 
 def _registrations(page: Flow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.law.kinds import KINDS
 from templates_docx.recipes import letterhead
-from templates_docx.recipes._flow import END, Column, Flow, finish, new_page
+from templates_docx.recipes._flow import END, Flow, finish, new_page
 
 AUDIENCES = ("collective", "individual", "household")
 
@@ -71,21 +71,10 @@ def _contents(page: Flow) -> None:
 
 
 def _targets(page: Flow) -> None:
-    columns = [
-        Column("TT", 12, "{{ loop.index }}"),
-        Column(
-            "Chỉ tiêu",
-            76,
-            "{{ target.name }}{% if target.note %} ({{ target.note }}){% endif %}",
-            "Ô bảng",
-        ),
-        Column("Đơn vị tính", 35, "{{ target.unit }}"),
-        Column("Mức phấn đấu", 42, "{{ target|level }}"),
-    ]
     with page.when("targets"):
         page.section("Chỉ tiêu thi đua")
         page.paragraph("Tên bảng", "Các chỉ tiêu thi đua năm {{ year }}")
-        page.grid(columns, "target in targets")
+        letterhead.target_table(page, "targets")
 
 
 def _time(page: Flow) -> None:

@@ -8,7 +8,7 @@ from docx.text.paragraph import Paragraph
 from service.law.kinds import Kind
 from service.nd30.rules import MOTTO, NATIONAL_NAME, PAGE, RULE_SHARE
 from service.word.metrics import width
-from templates_docx.recipes._flow import END, Flow
+from templates_docx.recipes._flow import END, Column, Flow
 
 # Room for the national name (88 mm at 12 points, 96 mm at 13) and, at 12, for the longest date
 # line: Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026 (99 mm).
@@ -88,6 +88,18 @@ def detailed(page: Flow, number: str, content: str) -> None:
         page.bullets(f"{content}.details")
         page.otherwise()
         page.body(f"{number} {{{{ {content}.head|sentence }}}}")
+
+
+def target_table(page: Flow, items: str) -> None:
+    """Targets in figures; a note stands behind the name."""
+    note = "{% if target.note %} ({{ target.note }}){% endif %}"
+    columns = [
+        Column("TT", 12, "{{ loop.index }}"),
+        Column("Chỉ tiêu", 78, "{{ target.name }}" + note, "Ô bảng"),
+        Column("Đơn vị tính", 35, "{{ target.unit }}"),
+        Column("Mức phấn đấu", 40, "{{ target|level }}"),
+    ]
+    page.grid(columns, f"target in {items}")
 
 
 def recipients(cell: Flow, *, sent_up: str = "false") -> None:
