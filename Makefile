@@ -1,5 +1,6 @@
 # make run    sets up .venv, writes a document per sample to out/, serves on http://127.0.0.1:8000
 # make test   installs what the tests need, then lint, types and tests
+# make bench  measures against docxtpl and the npm engines, prints ratios; ROUNDS=5 is quicker
 # make lock   writes requirements.lock and requirements-dev.lock anew from pyproject.toml
 
 PYTHON ?= python3
@@ -7,9 +8,11 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate
 SAMPLES := $(patsubst samples/%.json,out/%.docx,$(wildcard samples/*.json))
+ENGINES := benchmarks/npm/node_modules/.package-lock.json
+ROUNDS ?= 15
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint format templates lock clean
+.PHONY: run test bench lint format templates lock clean
 
 run: .venv/ready $(SAMPLES)
 	@$(BIN)/vanthu serve --port 8000
@@ -18,6 +21,9 @@ test: .venv/ready-dev
 	@scripts/setup tests
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest
+
+bench: .venv/ready-dev $(ENGINES)
+	@$(BIN)/python -m benchmarks --rounds $(ROUNDS)
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
@@ -55,3 +61,7 @@ out/%.docx: samples/%.json .venv/ready
 .venv/ready-dev: .venv/ready requirements-dev.lock
 	$(PIP) -r requirements-dev.lock
 	@touch $@
+
+$(ENGINES): benchmarks/npm/package-lock.json
+	@scripts/setup bench
+	@npm ci --prefix benchmarks/npm >/dev/null
