@@ -33,7 +33,8 @@ def loads(data: bytes) -> Any:
     place that is nested deeper than MAX_DEPTH.
     """
     value = _parse(_decode(data))
-    findings = tuple(itertools.islice(_structure(value, "", 1), MAX_FINDINGS))
+    nested = _structure(value, ()) if isinstance(value, dict | list) else ()
+    findings = tuple(itertools.islice(nested, MAX_FINDINGS))
     if findings:
         raise PayloadUnreadable("Dữ liệu JSON có trường trùng tên hoặc lồng quá sâu.", findings)
     return value
@@ -93,16 +94,19 @@ def _refuse(name: str) -> NoReturn:
     raise PayloadUnreadable(f"{name} không phải số dùng được trong JSON: hãy thay bằng một số.")
 
 
-def _structure(value: Any, pointer: str, depth: int) -> Iterator[Finding]:
-    if not isinstance(value, dict | list):
-        return
-    if depth > MAX_DEPTH:
-        yield finding_of(fault("too_deep", max=MAX_DEPTH), pointer)
+def _structure(value: dict[str, Any] | list[Any], path: tuple[Any, ...]) -> Iterator[Finding]:
+    if len(path) >= MAX_DEPTH:
+        yield finding_of(fault("too_deep", max=MAX_DEPTH), _pointer(path))
         return
     for key in getattr(value, "duplicates", ()):
-        yield finding_of(fault("duplicate_key"), f"{pointer}/{escape(key)}")
+        yield finding_of(fault("duplicate_key"), _pointer((*path, key)))
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        yield from _structure(item, f"{pointer}/{escape(key)}", depth + 1)
+        if isinstance(item, dict | list):
+            yield from _structure(item, (*path, key))
+
+
+def _pointer(path: tuple[Any, ...]) -> str:
+    return "".join(f"/{escape(key)}" for key in path)
 
 
 def escape(key: str | int) -> str:
