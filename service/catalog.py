@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from service.errors import CatalogIncomplete, UnknownDocumentType
+from service.look import Look, Looks
 from service.schema import Schema, json_schema
 from service.strict_json import escape
 from service.word.template import Template
@@ -32,8 +33,8 @@ class DocumentType:
 
     stem: str
     schema: Schema
-    home: Path
     samples: Mapping[str, Path] = field(repr=False)
+    looks: Looks = field(repr=False)
 
     @property
     def title(self) -> str:
@@ -45,11 +46,18 @@ class DocumentType:
         """JSON Schema 2020-12 of the payload."""
         return json_schema(self.schema)
 
-    @functools.cached_property
+    @property
+    def look(self) -> Look:
+        """Its template and what is to be said of it, as the files are now.
+
+        Raises TemplateBroken when the built-in template is broken.
+        """
+        return self.looks.get()
+
+    @property
     def template(self) -> Template:
-        """The compiled template: the built .docx, or what its recipe builds."""
-        built = _built_path(self.home, self.stem)
-        return Template.compile(built if built.is_file() else build_template(self.home, self.stem))
+        """The template that fills its documents now."""
+        return self.look.template
 
     def sample(self, variant: str = "") -> bytes:
         """The JSON of a sample. Raises KeyError when there is no such variant."""
@@ -62,12 +70,13 @@ class Catalog(Mapping[str, DocumentType]):
     Raises CatalogIncomplete that names every missing or broken file.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, templates: Path | None = None) -> None:
+        """templates: the folder of the office's own templates, `<stem>.docx` each."""
         stems = _stems(home / "schemas")
         problems = [problem for stem in stems for problem in _problems(home, stem)]
         if problems or not stems:
             raise CatalogIncomplete("; ".join(problems) or f"{home / 'schemas'}: không có lược đồ.")
-        self._types = {stem: _load(home, stem) for stem in stems}
+        self._types = {stem: _load(home, templates, stem) for stem in stems}
 
     def __getitem__(self, stem: str) -> DocumentType:
         try:
@@ -90,6 +99,12 @@ def build_template(home: Path, stem: str) -> bytes:
     recipe = _module(f"templates_docx.recipes.{stem}", _recipe_path(home, stem))
     built: bytes = recipe.build()
     return built
+
+
+def built_in_template(home: Path, stem: str) -> bytes:
+    """The template that comes with the service: the built .docx, or what its recipe builds."""
+    built = _built_path(home, stem)
+    return built.read_bytes() if built.is_file() else build_template(home, stem)
 
 
 def write_templates(home: Path) -> list[Path]:
@@ -123,7 +138,7 @@ def _problems(home: Path, stem: str) -> Iterator[str]:
         yield f"{stem}: schemas/{stem}.py thiếu lớp {_class_name(stem)}"
 
 
-def _load(home: Path, stem: str) -> DocumentType:
+def _load(home: Path, templates: Path | None, stem: str) -> DocumentType:
     schema = getattr(_schema_module(home, stem), _class_name(stem))()
     paths = sorted((home / "samples").glob(f"{stem}*.json"))
     variants = {
@@ -131,7 +146,10 @@ def _load(home: Path, stem: str) -> DocumentType:
         for path in paths
         if path.name.split(".")[0] == stem
     }
-    return DocumentType(stem, schema, home, variants)
+    own = templates / f"{stem}.docx" if templates else None
+    build = functools.partial(build_template, home, stem)
+    looks = Looks(stem, home, own, _built_path(home, stem), build)
+    return DocumentType(stem, schema, variants, looks)
 
 
 def _class_name(stem: str) -> str:

@@ -16,23 +16,28 @@ class Settings:
     """What an installation may choose; the defaults suit one office PC.
 
     home: folder that holds schemas/, templates_docx/ and samples/ (VANTHU_HOME).
+    templates: folder of the office's own templates, `<stem>.docx` each (VANTHU_TEMPLATES).
     max_body_bytes: largest request body or payload file (VANTHU_MAX_BODY_BYTES).
     """
 
     home: Path = PROJECT
+    templates: Path | None = None
     max_body_bytes: int = 2 * 1024 * 1024
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
         """Raises SettingsInvalid naming the variable and the value it may hold."""
         return cls(
-            home=_folder(environment, "VANTHU_HOME", cls.home),
+            home=_folder(environment, "VANTHU_HOME") or cls.home,
+            templates=_folder(environment, "VANTHU_TEMPLATES"),
             max_body_bytes=_positive(environment, "VANTHU_MAX_BODY_BYTES", cls.max_body_bytes),
         )
 
 
-def _folder(environment: Mapping[str, str], name: str, default: Path) -> Path:
-    path = Path(environment.get(name) or default).resolve()
+def _folder(environment: Mapping[str, str], name: str) -> Path | None:
+    if not environment.get(name):
+        return None
+    path = Path(environment[name]).resolve()
     if not path.is_dir():
         raise SettingsInvalid(f"{name}={path}: không có thư mục này.")
     return path

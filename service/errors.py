@@ -39,7 +39,6 @@ MESSAGES: dict[str, str] = {
         "Có ký tự điều khiển không in được ({found}). Hãy xóa ký tự đó rồi gửi lại."
     ),
     "stacked_marks": "Có chữ mang quá nhiều dấu chồng lên nhau: hãy gõ lại chữ đó.",
-    "too_many_breaks": "Quá nhiều dấu xuống dòng và dấu tab: nhiều nhất {max}.",
     "line_break_in_name": "Tên phải nằm trên một dòng: hãy bỏ dấu xuống dòng và dấu tab.",
     "blank": "Cần ít nhất một chữ hoặc số: hãy bổ sung hoặc bỏ hẳn trường này.",
     "too_long": "Quá dài: tối đa {max} ký tự.",
@@ -47,6 +46,20 @@ MESSAGES: dict[str, str] = {
     "too_many": "Nhiều nhất {max} mục.",
     "too_small": "Phải từ {min} trở lên.",
     "too_large": "Không được quá {max}.",
+    "not_base64": (
+        "Cần tệp ảnh viết bằng base64, đặt trong dấu nháy kép, không có phần “data:…,” ở đầu."
+    ),
+    "not_picture": "Không phải ảnh PNG hoặc JPEG: hãy mở ảnh rồi lưu thành .png hoặc .jpg.",
+    "picture_damaged": "Tệp ảnh hỏng hoặc bị cắt cụt: hãy mở ảnh, lưu lại rồi gửi lại.",
+    "picture_too_heavy": "Tệp ảnh quá nặng: nhiều nhất {max} MB. Hãy thu nhỏ ảnh rồi gửi lại.",
+    "picture_too_large": (
+        "Ảnh {width} × {height} điểm ảnh là quá lớn: mỗi cạnh nhiều nhất {side}, cả ảnh nhiều nhất "
+        "{max} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi gửi lại."
+    ),
+    "pictures_too_large": (
+        "Các ảnh cộng lại quá {max} triệu điểm ảnh: hãy thu nhỏ hoặc bỏ bớt ảnh."
+    ),
+    "qr_too_long": ("Quá dài cho mã QR rộng {width} mm, máy quét sẽ không đọc được: hãy rút ngắn."),
     "too_precise": "Nhiều nhất {places} chữ số sau dấu phẩy thập phân.",
     "unknown_key": "Không có trường tên “{key}”.{hint}",
     "computed_key": "Trường này do phần mềm tự tính, không nhập: hãy bỏ đi.",
@@ -167,6 +180,13 @@ class TemplateBroken(VanthuError):
 
     code = "template_broken"
     title = "Mẫu văn bản có lỗi"
+
+
+class PackageRefused(VanthuError):
+    """An uploaded Office package is broken, hides something or would cost too much to open."""
+
+    code = "package_refused"
+    title = "Tệp không dùng được"
 
 
 class CatalogIncomplete(VanthuError):

@@ -13,6 +13,8 @@ from service.catalog import Catalog, DocumentType
 from service.errors import Finding
 from service.naming import safe_name
 from service.schema import load
+from service.word.faults import TemplateFault
+from service.word.lint import lint
 
 Format = Literal["docx"]
 MIMETYPES: dict[Format, str] = {
@@ -38,8 +40,10 @@ class Document:
 class Pipeline:
     """Makes documents of the types found in a folder (see service.catalog)."""
 
-    def __init__(self, home: Path) -> None:
-        self.catalog = Catalog(home)
+    def __init__(self, home: Path, templates: Path | None = None) -> None:
+        """home, templates: as service.config.Settings has them."""
+        self.home = home
+        self.catalog = Catalog(home, templates)
 
     def make(self, stem: str, payload: Any, format: Format = "docx") -> Document:
         """The document of a payload: parsed JSON, or its bytes.
@@ -50,13 +54,25 @@ class Pipeline:
         kind = self.catalog[stem]
         data = _load(kind, payload)
         name = safe_name(_title(kind, data), f".{format}")
-        rendered = kind.template.render(data)
-        return Document(name, MIMETYPES[format], rendered, tuple(kind.schema.findings(data)))
+        look = kind.look
+        findings = (*kind.schema.findings(data), *look.findings)
+        return Document(name, MIMETYPES[format], look.template.render(data), findings)
 
     def check(self, stem: str, payload: Any) -> tuple[Finding, ...]:
         """Advice on a valid payload; raises as `make` does."""
         kind = self.catalog[stem]
-        return tuple(kind.schema.findings(_load(kind, payload)))
+        return (*kind.schema.findings(_load(kind, payload)), *kind.look.findings)
+
+
+    def lint(self, stem: str, package: bytes) -> list[TemplateFault]:
+        """Everything that is wrong with a .docx as the template of a type.
+
+        Raises UnknownDocumentType. A package that may be hostile is better handed to
+        service.confined.
+        """
+        kind = self.catalog[stem]
+        samples = [_load(kind, kind.sample(variant)) for variant in kind.samples]
+        return lint(package, kind.schema, samples)
 
 
 def _load(kind: DocumentType, payload: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any
 import marshmallow
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
+from apispec.ext.marshmallow.openapi import OpenAPIConverter
 from marshmallow import RAISE, ValidationError, fields, validates_schema
 from marshmallow.error_store import merge_errors
 from marshmallow.exceptions import SCHEMA
@@ -26,6 +27,7 @@ from service.errors import (
     message,
 )
 from service.fields import label_of
+from service.fields.pictures import one_payload
 from service.strict_json import escape
 from service.vietnamese.text import slug
 
@@ -85,7 +87,8 @@ def _raise_all(found: Iterable[tuple[Place, Message]]) -> None:
 def load(schema: Schema, payload: Any) -> dict[str, Any]:
     """The clean data of a payload. Raises PayloadInvalid with all its faults, in payload order."""
     try:
-        data: dict[str, Any] = schema.load(payload)
+        with one_payload():
+            data: dict[str, Any] = schema.load(payload)
     except ValidationError as error:
         errors = _without_echoes(error.messages)
         shown = itertools.islice(_findings(schema, errors), MAX_FINDINGS)
@@ -173,9 +176,22 @@ def _hint(schema: marshmallow.Schema | None, key: str) -> str:
     return f" Các trường dùng được ở đây: {', '.join(known)}." if few else " Hãy bỏ đi."
 
 
+class _Converter(OpenAPIConverter):
+    """apispec's own, but it also says what file a text holds: apispec drops those keywords."""
+
+    def field2property(self, field: fields.Field[Any]) -> dict[str, Any]:
+        described: dict[str, Any] = super().field2property(field)
+        described.update(field.metadata.get("content", {}))
+        return described
+
+
+class _Plugin(MarshmallowPlugin):
+    Converter = _Converter
+
+
 def json_schema(schema: Schema) -> dict[str, Any]:
     """The schema as JSON Schema 2020-12, parts under $defs."""
-    spec = APISpec("-", "-", openapi_version="3.1.0", plugins=[MarshmallowPlugin(_definition_name)])
+    spec = APISpec("-", "-", openapi_version="3.1.0", plugins=[_Plugin(_definition_name)])
     spec.components.schema("payload", schema=schema)
     definitions = _with_local_references(spec.to_dict()["components"]["schemas"])
     root = definitions.pop("payload")

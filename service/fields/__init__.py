@@ -9,6 +9,7 @@ from service.fields.choices import Choice, Flag, Option
 from service.fields.days import Day, Moment
 from service.fields.groups import Computed, Many, Part
 from service.fields.numbers import Dong, Percent, Quantity, Whole, Year
+from service.fields.pictures import Image, Picture
 from service.fields.text import Abbreviation, Name, Pattern, Symbol, Text
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Day",
     "Dong",
     "Flag",
+    "Image",
     "Many",
     "Moment",
     "Name",
@@ -25,6 +27,7 @@ __all__ = [
     "Part",
     "Pattern",
     "Percent",
+    "Picture",
     "Quantity",
     "Symbol",
     "Text",

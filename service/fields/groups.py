@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from marshmallow import ValidationError, fields, missing, validate
@@ -61,7 +62,11 @@ class Many(fields.List[Any]):
 
 
 class Computed(fields.Raw):
-    """A value that the service works out itself; a payload must not hold it."""
+    """A value that the service works out itself; a payload must not hold it.
 
-    def __init__(self, label: str, help: str = "") -> None:
+    of: the fields beside it that it shows, so that who prints it has printed them.
+    """
+
+    def __init__(self, label: str, help: str = "", *, of: Sequence[str] = ()) -> None:
         super().__init__(**labelled(label, help, {"dump_only": True}))
+        self.of = tuple(of)

@@ -12,7 +12,6 @@ from service.fields._options import COMMON, labelled
 from service.vietnamese import text
 
 MAX_TEXT = 5_000
-MAX_BREAKS = 200
 MAX_NAME = 300
 
 # Vietnamese letters take at most three characters before they are composed, and two marks.
@@ -48,13 +47,11 @@ class Text(fields.String):
         return words
 
     def _refuse_costly(self, raw: str) -> None:
-        """Before anything whose cost grows faster than the text: composing, filling."""
+        """Before composing, whose cost grows faster than the text."""
         if len(raw) > _DECOMPOSED * self.max_length:
             raise ValidationError(fault("too_long", max=self.max_length))
         if not raw.isascii() and _STACKED.search(raw):
             raise ValidationError(fault("stacked_marks"))
-        if raw.count("\n") + raw.count("\t") > MAX_BREAKS:
-            raise ValidationError(fault("too_many_breaks", max=MAX_BREAKS))
 
 
 _BREAKS = re.compile("[\n\t\u2028\u2029]")

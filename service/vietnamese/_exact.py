@@ -7,6 +7,8 @@ MAX_MAGNITUDE = 100
 
 def require_int(value: object) -> int:
     """Return the integer itself; TypeError for a bool, a float or anything else."""
+    if type(value) is int:
+        return value
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"an int is needed, not {type(value).__name__}")
     return value
@@ -21,10 +23,15 @@ def plain(value: int | Decimal) -> str:
     """
     if not isinstance(value, Decimal):
         return str(require_int(value))
+    return f"{require_modest(value):f}"
+
+
+def require_modest(value: Decimal) -> Decimal:
+    """Return the number itself; ValueError for NaN, infinity, a magnitude beyond 10**±100."""
     # Decimal("1E999999999") is a short input that would fill the memory when written out.
     if not value.is_finite() or abs(value.adjusted()) > MAX_MAGNITUDE:
         raise ValueError(f"not a finite number of reasonable size: {value}")
-    return f"{value:f}"
+    return value
 
 
 def is_negative(plain_text: str) -> bool:

@@ -9,6 +9,8 @@ from datetime import date, datetime, time
 BLANK_ISSUE_DATE = "ngày" + "\u00a0" * 6 + "tháng" + "\u00a0" * 6 + "năm" + "\u00a0" * 10
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_PADDED = tuple(f"{n:02d}" for n in range(32))
+_MONTHS = ("", "01", "02", *map(str, range(3, 13)))
 _YEARS = range(1900, 2101)
 _ISO_DAY = re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})")
 _LOCAL_DAY = re.compile(r"(?P<d>[0-9]{1,2})([-/.])(?P<m>[0-9]{1,2})\2(?P<y>[0-9]{4})")
@@ -23,7 +25,7 @@ def issue_date(day: date | None) -> str:
     """
     if day is None:
         return BLANK_ISSUE_DATE
-    return f"ngày {day.day:02d} tháng {_month(day)} năm {day.year}"
+    return f"ngày {_PADDED[day.day]} tháng {_MONTHS[day.month]} năm {day.year}"
 
 
 def numeric_date(day: date) -> str:
@@ -33,12 +35,12 @@ def numeric_date(day: date) -> str:
 
 def short_date(day: date) -> str:
     """Write "08/3/2022", with the zeros of `issue_date`."""
-    return f"{day_month(day)}/{day.year}"
+    return f"{_PADDED[day.day]}/{_MONTHS[day.month]}/{day.year}"
 
 
 def day_month(day: date) -> str:
     """Write "30/4" or "02/9", with the zeros of `issue_date`."""
-    return f"{day.day:02d}/{_month(day)}"
+    return f"{_PADDED[day.day]}/{_MONTHS[day.month]}"
 
 
 def weekday(day: date) -> str:
@@ -78,7 +80,3 @@ def parse_moment(text: str) -> datetime:
     if not found:
         raise ValueError(f"not a moment like 2022-11-08T14:00: {text!r}")
     return datetime.combine(parse_day(found[1]), time(int(found[2]), int(found[3])))
-
-
-def _month(day: date) -> str:
-    return f"{day.month:02d}" if day.month < 3 else f"{day.month}"

@@ -4,12 +4,12 @@ Source: Luật Kế toán 2003, Điều 12; Nghị định 123/2020/NĐ-CP, Đi�
 raises TypeError for a float or a bool.
 """
 
+import functools
 import re
 from decimal import Decimal
 
 from service.vietnamese import _exact
 
-_SWAP = str.maketrans(",.", ".,")
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:,[0-9]+)?")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:[ \u00a0][0-9]{3})+)(?:,[0-9]+)?")
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -21,7 +21,7 @@ _NUMERALS = (
 
 def integer(n: int) -> str:
     """Group an integer: 1300000 -> "1.300.000"."""
-    return f"{_exact.require_int(n):,}".translate(_SWAP)
+    return f"{_exact.require_int(n):,}".replace(",", ".")
 
 
 def figure(value: int | Decimal) -> str:
@@ -32,11 +32,11 @@ def figure(value: int | Decimal) -> str:
     Raises:
         ValueError: NaN, infinity, or a magnitude beyond 10**±100.
     """
-    text = _exact.plain(value)
-    whole, _, fraction = text.removeprefix("-").partition(".")
-    fraction = fraction.rstrip("0")
-    written = f"{integer(int(whole))},{fraction}".rstrip(",")
-    return f"-{written}" if _exact.is_negative(text) else written
+    if not isinstance(value, Decimal):
+        return integer(value)
+    whole, _, fraction = f"{_exact.require_modest(value):,f}".partition(".")
+    written = f"{whole.replace(',', '.')},{fraction.rstrip('0')}".rstrip(",")
+    return "0" if written == "-0" else written
 
 
 def two_digits(n: int) -> str:
@@ -62,9 +62,8 @@ def share(part: int, whole: int) -> str:
     """
     if _exact.require_int(part) < 0 or _exact.require_int(whole) < 1:
         raise ValueError(f"not a share: {part} of {whole}")
-    percents, rest = divmod(part * 100, whole)
-    if rest == 0:
-        return f"{integer(percents)}%"
+    if part * 100 % whole == 0:
+        return f"{integer(part * 100 // whole)}%"
     percents, hundredths = divmod((part * 20_000 + whole) // (whole * 2), 100)
     return f"{integer(percents)},{hundredths:02d}%"
 
@@ -90,6 +89,11 @@ def roman(n: int) -> str:
     """Write a Roman numeral in ASCII letters: 4 -> "IV"; ValueError outside 1..3999."""
     if not 1 <= _exact.require_int(n) <= 3999:
         raise ValueError(f"Roman numerals reach from 1 to 3999, not {n}")
+    return _roman(int(n))
+
+
+@functools.cache
+def _roman(n: int) -> str:
     letters = ""
     for value, numeral in _NUMERALS:
         count, n = divmod(n, value)

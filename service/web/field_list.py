@@ -28,6 +28,7 @@ KINDS: dict[type[AnyField], str] = {
     fields.Flag: "true hoặc false",
     fields.Day: "ngày, ví dụ 2022-11-08",
     fields.Moment: "ngày giờ, ví dụ 2022-11-08T14:00",
+    fields.Picture: "tệp ảnh .png hoặc .jpg viết bằng base64",
     fields.Choice: "một trong các giá trị",
     fields.Part: "nhóm trường",
     fields.Many: "danh sách",

@@ -16,6 +16,8 @@ from service.law.awards import full_name, in_a_sentence
 from service.law.citations import cite
 from service.vietnamese import dates, figures, text, words
 from service.word.metrics import longest_line
+from service.word.pictures import DRAWING
+from service.word.printing import Paragraphs
 
 _TWIPS_PER_MM = 1440 / 25.4
 # Marks that say more than that a sentence ends: a list leaves them as they are.
@@ -92,7 +94,7 @@ def sentence(words: str) -> str:
 
 def ended(words: str, last: bool) -> str:
     """An item of a list, without a dash of its own: ";" at the end, a full stop at the last."""
-    item = _DASH.sub("", words)
+    item = words if words[:1].isalpha() else _DASH.sub("", words)
     if item.rstrip().endswith(_OPEN_ENDS):
         return item
     return bare(item) + ("." if last else ";")
@@ -100,9 +102,14 @@ def ended(words: str, last: bool) -> str:
 
 def person(someone: Mapping[str, Any]) -> str:
     """Honorific, name, post and unit of a person on one line."""
-    named = ", ".join(someone[key] for key in ("name", "post", "unit") if someone.get(key))
+    named = ", ".join([someone[key] for key in ("name", "post", "unit") if someone.get(key)])
     honorific = someone.get("honorific")
     return f"{label(honorific)} {named}" if honorific else named
+
+
+def paragraphs(words: str) -> Paragraphs:
+    """The lines of a text as paragraphs of their own, like the one that the tag stands in."""
+    return Paragraphs(words)
 
 
 def rule(
@@ -115,15 +122,18 @@ def rule(
     """
     length = longest_line(words, size, available, "bold") * share
     indent = round((available - length) / 2 * _TWIPS_PER_MM)
-    return Markup(
+    # Numbers alone are put in: nothing to escape.
+    return Markup(  # noqa: S704
         '<w:p><w:pPr><w:keepNext/><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" '
-        'w:color="000000"/></w:pBdr><w:spacing w:before="{before}" w:after="{after}" w:line="40" '
-        'w:lineRule="exact"/><w:ind w:left="{indent}" w:right="{indent}" w:firstLine="0"/>'
+        f'w:color="000000"/></w:pBdr><w:spacing w:before="{before * 20:.0f}" '
+        f'w:after="{after * 20:.0f}" w:line="40" w:lineRule="exact"/>'
+        f'<w:ind w:left="{indent}" w:right="{indent}" w:firstLine="0"/>'
         '<w:jc w:val="center"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
-    ).format(before=round(before * 20), after=round(after * 20), indent=indent)
+    )
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    **DRAWING,
     "anniversary": anniversary,
     "award": in_a_sentence,
     "award_name": full_name,
@@ -147,6 +157,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "number_line": number_line,
     "numeric_date": dates.numeric_date,
     "ordinal": words.ordinal,
+    "paragraphs": paragraphs,
     "person": person,
     "place_and_date": place_and_date,
     "quoted": quoted,

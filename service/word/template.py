@@ -1,89 +1,120 @@
 """Templates: a .docx with tags, compiled once and filled with data often.
 
 The grammar of the tags is docxtpl's. A missing name is an error, and values never become markup.
+The road of a tag: `grammar` prepares the part it stands in, `survey` finds its place in the XML,
+`compiler` makes code of it, `printing` writes its value.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from docx.opc.exceptions import OpcError
-from docxtpl import DocxTemplate
-from jinja2 import Environment, TemplateError
-from lxml.etree import XMLSyntaxError
-
-from service.errors import TemplateBroken
-from service.word.container import pack, unpack
-from service.word.sandbox import Sandbox
-
-# What python-docx accepts for a property.
-_LONGEST_PROPERTY = 255
-
-# What a package that is no .docx, and a filter that gets what it cannot print, raise.
-_UNREADABLE = (OpcError, zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError)
-_UNFILLABLE = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
+from service.errors import MAX_FINDINGS, PayloadInvalid, TemplateBroken, fault, finding_of
+from service.word.by_docxtpl import Filling, filling_of
+from service.word.container import Archive, entry, pack
+from service.word.faults import broken, fault_of
+from service.word.limits import LIMITS, RENDERING, Budget, Limits
+from service.word.media import NO_GALLERY, Album, Gallery
+from service.word.opening import opened
+from service.word.part import UNFILLABLE, Part
+from service.word.printing import ByDocxtpl
+from service.word.sandbox import GLOBALS
+from service.word.values import Unholdable, unholdable
 
 
-class _Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
-    """docxtpl, with document properties filled as text: they are escaped when saved."""
+class Rendering:
+    """One filling under way."""
 
-    PROPERTIES = ("author", "comments", "subject", "title")
-
-    def render_properties(
-        self, context: Mapping[str, Any], jinja_env: Environment | None = None
-    ) -> None:
-        plain = Sandbox(autoescape=False)
-        for name in self.PROPERTIES:
-            tagged = getattr(self.docx.core_properties, name)
-            filled = plain.from_string(tagged).render(context)
-            setattr(self.docx.core_properties, name, filled[:_LONGEST_PROPERTY])
-
-    def check(self) -> None:
-        """Compile the tags of every part that is filled."""
-        self.init_docx()
-        sandbox = Sandbox()
-        sandbox.from_string(self.patch_xml(self.get_xml()))
-        for uri in (self.HEADER_URI, self.FOOTER_URI):
-            for _, part in self.get_headers_footers(uri):
-                sandbox.from_string(self.patch_xml(self.get_part_xml(part)))
-        for name in self.PROPERTIES:
-            sandbox.from_string(getattr(self.docx.core_properties, name))
+    def __init__(self, limits: Limits, gallery: Gallery) -> None:
+        self.budget, self.album = Budget(limits), Album(gallery)
 
 
 class Template:
-    """A compiled template. Thread-safe: every filling works on its own copy."""
+    """A compiled template. Thread-safe; a pickle of it compiles anew where it is opened."""
 
-    def __init__(self, package: bytes) -> None:
-        self._package = package
+    def __init__(self, package: bytes, limits: Limits = LIMITS) -> None:
+        """Raises TemplateBroken, see compile."""
+        self._package, self._limits = package, limits
+        members, found = opened(package)
+        parts = list(map(Part, found))
+        self._parts = [part for part in parts if part.constant is None]
+        members |= {part.name: part.constant for part in parts if part.constant is not None}
+        self._gallery = Gallery(members, [part.name for part in self._parts if part.draws])
+        for part in self._parts:
+            del members[part.name]
+        self._archive = Archive(members)
+        self._in_nfc = not all(name.isascii() for part in parts for name in part.names)
 
     @classmethod
-    def compile(cls, source: Path | bytes) -> Template:
+    def compile(cls, source: Path | str | bytes, limits: Limits = LIMITS) -> Template:
         """From a file or its bytes.
 
         Raises TemplateBroken when it is no .docx, or a tag is malformed or not allowed.
         """
-        package = source if isinstance(source, bytes) else source.read_bytes()
-        try:
-            _Filling(io.BytesIO(package)).check()
-        except TemplateError as error:
-            raise TemplateBroken(f"Thẻ trong mẫu văn bản không dùng được: {error}.") from error
-        except _UNREADABLE as error:
-            raise TemplateBroken("Mẫu văn bản không phải tệp .docx đọc được.") from error
-        return cls(package)
+        return cls(source if isinstance(source, bytes) else Path(source).read_bytes(), limits)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Template, (self._package, self._limits)
 
     def render(self, data: Mapping[str, Any]) -> bytes:
-        """The filled document. Raises TemplateBroken when the template cannot be filled."""
-        filling = _Filling(io.BytesIO(self._package))
+        """The filled document: the same bytes for the same data.
+
+        Raises TemplateBroken when the template cannot be filled, with the place of the tag, and
+        PayloadInvalid when a value holds what XML cannot or is no picture where one is drawn, with
+        its JSON pointer.
+        """
+        context = self._context(data, self._gallery)
         try:
-            filling.render(dict(data), Sandbox(), autoescape=True)
-        except _UNFILLABLE as error:
-            # The message may quote a payload: only the kind of error is told.
-            kind = type(error).__name__
-            raise TemplateBroken(f"Mẫu văn bản không điền được ({kind}).") from error
-        buffer = io.BytesIO()
-        filling.save(buffer)
-        return pack(unpack(buffer.getvalue()))
+            filled = {part.name: part.fill(context) for part in self._parts}
+        except ByDocxtpl:
+            return self._by_docxtpl(data)
+        except Unholdable as error:
+            raise _refused(data) from error
+        entries = [entry(name, xml) for name, xml in filled.items()]
+        return self._archive.package([*entries, *context[RENDERING].album.entries()])
+
+    def docxtpl(self) -> Filling:
+        """What RichText links, InlineImage and Subdoc objects for one document are made with."""
+        return Filling(self._package)
+
+    def _by_docxtpl(self, data: Mapping[str, Any]) -> bytes:
+        filling, context = filling_of(self._package, data), self._context(data, NO_GALLERY)
+        try:
+            members = filling.filled(context)
+            own = {part.name: part.fill(context) for part in self._parts if not part.by_docxtpl}
+        except Unholdable as error:
+            raise _refused(data) from error
+        except UNFILLABLE as error:
+            raise broken([fault_of(error, None, "")]) from error
+        return pack(members | own)
+
+    def _context(self, data: Mapping[str, Any], gallery: Gallery) -> dict[str, Any]:
+        context = _nfc(data) if self._in_nfc else data
+        if reserved := [key for key in context if key[:1] == "_" or key in GLOBALS]:
+            raise ValueError(f"reserved names: {', '.join(reserved)}")
+        return {**GLOBALS, **context, RENDERING: Rendering(self._limits, gallery)}
+
+
+def _nfc(data: Any) -> Any:
+    """The data with its keys in NFC, as tags are read."""
+    if isinstance(data, Mapping):
+        return {_composed(key): _nfc(value) for key, value in data.items()}
+    return [_nfc(value) for value in data] if isinstance(data, list) else data
+
+
+def _composed(key: Any) -> Any:
+    return unicodedata.normalize("NFC", key) if isinstance(key, str) else key
+
+
+def _refused(data: Mapping[str, Any]) -> PayloadInvalid | TemplateBroken:
+    found = list(unholdable(data))
+    findings = [
+        finding_of(fault("control_character", found=f"U+{ord(letter):04X}"), pointer)
+        for pointer, letter in found[:MAX_FINDINGS]
+    ]
+    if not findings:
+        return TemplateBroken("Một bộ lọc trong mẫu tạo ra ký tự không in được.")
+    return PayloadInvalid(findings, len(found))

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_STORED
 
 import docx
 from docx.document import Document
@@ -276,4 +275,4 @@ def finish(flow: Flow) -> bytes:
     properties.title, properties.author = "{{ subject }}", "{{ issuer.name }}"
     buffer = io.BytesIO()
     flow.document.save(buffer)
-    return pack(unpack(buffer.getvalue()), ZIP_STORED)
+    return pack(unpack(buffer.getvalue()), stored=True)

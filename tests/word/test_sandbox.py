@@ -1,0 +1,296 @@
+"""Template code can do no harm, wherever in a document it stands."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pytest
+from small_docx import (
+    PROPERTIES,
+    core,
+    docx_of,
+    note,
+    p,
+    picture,
+    r,
+    reference,
+    tbl,
+    tc,
+    text_box,
+    tr,
+)
+
+from service.errors import TemplateBroken
+from service.word.container import unpack
+from service.word.limits import LIMITS, Limits
+from service.word.template import Template
+
+# Code execution and reading of what is nobody's business: published attacks on template engines
+# and their spellings (docxtpl #549, #632; CVE-2024-56326, CVE-2025-27516, CVE-2024-54152 …).
+HARM = [
+    "{{ cycler.__init__.__globals__.os.system('touch canary') }}",
+    "{{ joiner.__init__.__globals__ }}",
+    "{{ namespace.__init__.__globals__ }}",
+    "{{ namespace(x=1).__class__ }}",
+    "{{ lipsum.__globals__['os'].popen('touch canary').read() }}",
+    "{{ get_flashed_messages.__globals__ }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ ''['__class__'] }}",
+    "{{ name['__class__'] }}",
+    "{{ name|attr('__class__') }}",
+    "{{ name|attr('format')(name) }}",
+    "{{ [name]|map(attribute='__class__')|list|first }}",
+    "{{ [name]|map('attr', '__class__')|list|first }}",
+    "{{ [name]|map(attribute='upper')|first }}",
+    "{{ [name]|groupby('__class__') }}",
+    "{{ [name]|sum(attribute='__class__') }}",
+    "{{ '%s'|format(name) }}",
+    "{{ '%s' % name }}",
+    "{{ '{0.__class__}'.format(name) }}",
+    "{% set f = '{0.__class__}'.format %}{{ f(name) }}",
+    "{{ name.upper() }}",
+    "{{ name.upper }}",
+    "{{ data.items }}",
+    "{{ data.pop('x') }}",
+    "{{ data.update({'x': 1}) }}",
+    "{{ self }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ _rendering }}",
+    "{{ _rendering.budget }}",
+    "{{ range }}",
+    "{{ range.__self__ }}",
+    "{% for x in [1] %}{{ loop }}{% endfor %}",
+    "{% for x in [1] %}{{ loop.__init__ }}{% endfor %}",
+    "{% for x in [1] %}{{ loop._iterable }}{% endfor %}",
+    "{% for x in [[1]] recursive %}{{ loop(x) }}{% endfor %}",
+    "{{ name|safe }}",
+    "{{ name|tojson }}",
+    "{{ name|pprint }}",
+    "{{ name|xmlattr }}",
+    "{{ name|urlize }}",
+    "{{ [1, 2]|random }}",
+    "{{ name|_worded }}",
+    "{{ name is filter('upper') }}",
+    "{{ 'x' is callable }}",
+    "{% autoescape false %}{{ name }}{% endautoescape %}",
+    "{% include 'x' %}",
+    "{% import 'x' as x %}",
+    "{% from 'x' import y %}",
+    "{% extends 'x' %}",
+    "{% block x %}{% endblock %}",
+    "{% macro m() %}{% endmacro %}",
+    "{% call name() %}{% endcall %}",
+    "{% filter upper %}x{% endfilter %}",
+    "{% do name %}",
+    "{% debug %}",
+    "{{ missing }}",
+]
+
+# What takes memory or time without end: refused, or stopped by a budget.
+EXCESS = [
+    "{{ 'a' * 50000000 }}",
+    "{{ 10 ** 10000000 }}",
+    "{{ [1] * 50000000 }}",
+    "{{ range(1000000000)|list|length }}",
+    "{{ ('%0' ~ 9 ~ '00000000d') % 1 }}",
+    "{% for a in range(1000) %}{% for b in range(10000) %}x{% endfor %}{% endfor %}",
+    "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+    "{% set x = 'aaaaaaaaaaaaaaaa' %}" + "{% set x = x ~ x %}" * 40 + "{{ x|length }}",
+    "{% set x = 'aaaaaaaaaaaaaaaa' %}" + "{% set x = x + x %}" * 40 + "{{ x|length }}",
+    "{% set x = [1] %}" + "{% set x = x + x %}" * 40 + "{{ x|length }}",
+    "{% set x = [1] %}" + "{% set x = [x, x] %}" * 40 + "{{ x }}",
+    "{% set x = [1] %}" + "{% set x = [x, x] %}" * 40 + "{{ x ~ '' }}",
+    "{% set x = range(9999)|join('" + "a" * 9999 + "') %}{{ x|length }}",
+    "{% set n = namespace(x='a') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+    "{{ [1]|batch(1000000000, 0)|list|length }}",
+    "{% for a in range(99999) %}{{ range(99999)|sort|length }}{% endfor %}",
+    "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
+    "{{ " + "not " * 5000 + "1 }}",
+    "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
+]
+
+
+def _in_body(content: Callable[[str], str]) -> Callable[[str], bytes]:
+    return lambda tag: docx_of(content(tag))
+
+
+def _in_part(part: str) -> Callable[[str], bytes]:
+    return lambda tag: docx_of(p("x"), **{part: p(tag)})
+
+
+def _in_note(part: str, kind: str) -> Callable[[str], bytes]:
+    return lambda tag: docx_of(p(r("x"), reference(kind)), **{part: note(kind, p(tag))})
+
+
+def _in_property(name: str) -> Callable[[str], bytes]:
+    return lambda tag: docx_of(p("x"), core=core(**{name: tag}))
+
+
+PLACES: dict[str, Callable[[str], bytes]] = {
+    "body": _in_body(p),
+    "table cell": _in_body(lambda tag: tbl(tr(tc(p(tag)), tc(p("x"))))),
+    "text box": _in_body(lambda tag: p(r(text_box(p(tag))))),
+    "alternative text": _in_body(lambda tag: p(r(picture(alt=tag)))),
+    **{part: _in_part(part) for part in ("header", "first_header", "even_header", "footer")},
+    "footnote": _in_note("footnotes", "footnote"),
+    "endnote": _in_note("endnotes", "endnote"),
+    "comment": _in_note("comments", "comment"),
+    **{f"property {name}": _in_property(name) for name in PROPERTIES},
+}
+DATA = {"name": "Lan", "data": {"x": "y"}}
+
+# What code that has got out would do first, by Python's own account of it.
+ALARMING = ("os.", "subprocess.", "socket.", "shutil.", "ctypes.", "pty.", "webbrowser.")
+
+
+class Watch:
+    """Notes the events of the interpreter that would be harm; a hook cannot be taken off again."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self.seen: list[str] = []
+
+    def __call__(self, event: str, arguments: Any) -> None:
+        writes = event == "open" and "r" not in str(arguments[1])
+        if self.on and (writes or event.startswith(ALARMING)):
+            self.seen.append(event)
+
+
+WATCH = Watch()
+sys.addaudithook(WATCH)
+
+
+@contextmanager
+def nothing_runs() -> Iterator[None]:
+    """Nothing inside may start, open, send or write anything."""
+    WATCH.on = True
+    WATCH.seen.clear()
+    try:
+        yield
+    finally:
+        WATCH.on = False
+    assert WATCH.seen == []
+
+
+def filled(package: bytes) -> bytes:
+    return Template.compile(package).render(DATA)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_harm_is_refused(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not on a list is refused when the template is compiled or filled; nothing runs."""
+    monkeypatch.chdir(tmp_path)
+    passed = []
+    for tag in HARM:
+        package = PLACES[place](escape(tag, {'"': "&quot;"}))
+        with nothing_runs():
+            try:
+                filled(package)
+                passed.append(tag)
+            except TemplateBroken:
+                pass
+    assert passed == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_watch_sees_harm() -> None:
+    """The watch itself works: a process that starts is seen."""
+    with pytest.raises(AssertionError), nothing_runs():
+        subprocess.run(["true"], check=True)
+
+
+@pytest.mark.parametrize("tag", EXCESS, ids=lambda tag: tag[:60])
+def test_excess_ends_in_a_typed_error(tag: str) -> None:
+    """Memory and time have bounds that no template passes."""
+    started = time.thread_time()
+    with pytest.raises(TemplateBroken):
+        filled(PLACES["body"](escape(tag)))
+    assert time.thread_time() - started < 2 * LIMITS.seconds
+
+
+def test_excess_takes_little_memory() -> None:
+    """What would take gigabytes is stopped long before."""
+    package = PLACES["body"](escape("{% for x in range(99999) %}{{ words }}{% endfor %}"))
+    template = Template.compile(package)
+    tracemalloc.start()
+    try:
+        with pytest.raises(TemplateBroken):
+            template.render({"words": "Từ " * 100_000})
+        assert tracemalloc.get_traced_memory()[1] < 5 * LIMITS.bytes
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("limits", "tag"),
+    [
+        (Limits(steps=9), "{% for x in range(10) %}{% endfor %}"),
+        (Limits(steps=9), "{% for x in range(3) %}{% for y in range(3) %}{% endfor %}{% endfor %}"),
+        (Limits(bytes=400), "{% for x in range(9) %}" + "a" * 50 + "{% endfor %}"),
+        (Limits(seconds=0), "{% for x in range(2000) %}{% endfor %}"),
+    ],
+)
+def test_each_limit_holds(limits: Limits, tag: str) -> None:
+    """Turns of loops over all loops, bytes over all parts, seconds of the thread."""
+    with pytest.raises(TemplateBroken, match="lặp quá nhiều"):
+        Template.compile(docx_of(p(tag)), limits).render({})
+
+
+@pytest.mark.parametrize("name", ["_rendering", "__class__", "range", "namespace"])
+def test_data_cannot_take_reserved_names(name: str) -> None:
+    """What starts with an underscore or is a function's name is not the data's to give."""
+    with pytest.raises(ValueError, match="reserved"):
+        Template.compile(docx_of(p("x {{ name }}"))).render({**DATA, name: "x"})
+
+
+def test_objects_in_the_data_stay_closed() -> None:
+    """Data are dicts, lists and values: nothing of another object can be reached."""
+    for tag in ("{{ thing.real }}", "{{ thing['name'] }}", "{{ thing }}"):
+        with pytest.raises(TemplateBroken):
+            Template.compile(docx_of(p(tag))).render({"thing": Path("/")})
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_allowed_is_filled(place: str) -> None:
+    """Names, filters of ours, loops, conditions and the calls on the list work in each place."""
+    tag = (
+        "{% if name %}{{ name|first_lower }}{% endif %}{% for n in range(2) %}{{ n }}{% endfor %}"
+        "{% for key, value in data.items() %}{{ key }}{{ value }}{% endfor %}"
+        "{% set n = namespace(x=1) %}{% set n.x = n.x * 2 %}{{ n.x }}"
+    )
+    members = unpack(filled(PLACES[place](tag)))
+    assert any(b"lan01xy2" in member for member in members.values())
+
+
+@pytest.mark.parametrize(
+    ("package", "told"),
+    [
+        (b"", "tệp"),
+        (b"not a zip", "tệp"),
+        (docx_of(p("{{ name")), "thẻ"),
+        (docx_of(p("{% if name %}")), "Thẻ"),
+        (docx_of(p("{{ name|nonsense }}")), "Thẻ"),
+        (docx_of(p("{% include 'x' %}")), "Thẻ"),
+    ],
+)
+def test_broken_templates_are_refused_when_compiled(package: bytes, told: str) -> None:
+    """Not when somebody needs a document."""
+    with pytest.raises(TemplateBroken, match=told):
+        Template.compile(package)
+
+
+@pytest.mark.parametrize("tag", ["{{ name|roman }}", "{{ name.more }}", "{{ 1 / 0 }}"])
+def test_what_cannot_be_filled_never_quotes_the_payload(tag: str) -> None:
+    """A fault at run time names tag and place, and says nothing of the data."""
+    with pytest.raises(TemplateBroken) as caught:
+        Template.compile(docx_of(p("x") + p(tag))).render({"name": "bí mật"})
+    assert f"Thân văn bản, đoạn 2: {tag}: " in caught.value.detail
+    assert "bí mật" not in caught.value.detail
