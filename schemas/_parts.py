@@ -218,7 +218,9 @@ class Document(Schema):
     number = Whole("Số văn bản", "Bản dự thảo chưa có số thì bỏ trống.", minimum=1, maximum=99_999)
     subject = Name("Trích yếu", "Một câu ngắn nêu nội dung chính.", required=True)
     legal_bases = Many(Part(Citation), "Căn cứ ban hành", maximum=30)
-    symbol = Computed("Ký hiệu", "Chữ viết tắt tên loại và tên cơ quan.")
+    symbol = Computed(
+        "Ký hiệu", "Chữ viết tắt tên loại và tên cơ quan.", of=["issuer.abbreviation"]
+    )
 
     kind: Kind
 

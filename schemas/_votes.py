@@ -160,7 +160,7 @@ class Score(Schema):
     bonus = Quantity("Điểm thưởng", load_default=0)
     penalty = Quantity("Điểm trừ", load_default=0)
     total = Quantity("Tổng điểm", "Điểm thẩm định cộng điểm thưởng, trừ điểm trừ.", required=True)
-    rank = Whole("Xếp hạng", "Bỏ trống thì tự xếp.", minimum=1)
+    rank = Whole("Xếp hạng", "Bỏ trống thì tự xếp.", minimum=1, filled=True)
 
     @check("checked", "bonus", "penalty", "total")
     def total_is_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -124,7 +124,8 @@ class Confirmation(Schema):
     issuer = Name("Cơ quan xác nhận", required=True)
     number = Symbol("Số văn bản")
     date = Day("Ngày", required=True)
-    satisfied = Flag("Xác nhận đã chấp hành", required=True)
+    # Only a yes is accepted, and the table is one of confirmations.
+    satisfied = Flag("Xác nhận đã chấp hành", required=True, printed=False)
 
     @check("satisfied")
     def must_be_satisfied(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -143,7 +144,7 @@ class AwardProposal(DatedDocument):
 
     kind = KINDS["proposal"]
 
-    proposal_kind = Choice("Loại tờ trình", PROPOSAL_KINDS, required=True)
+    proposal_kind = Choice("Loại tờ trình", PROPOSAL_KINDS, required=True, printed=False)
     addressees = Many(Name("Cơ quan, người nhận"), "Kính gửi", minimum=1, maximum=20)
     reward_kind = Choice("Loại hình khen thưởng", REWARD_KINDS, required=True)
     period = Part(Period, "Thời gian xét khen thưởng", required=True)

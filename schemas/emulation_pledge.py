@@ -114,9 +114,9 @@ class EmulationPledge(DatedDocument):
     signature = Part(Signature, "Thủ trưởng đơn vị ký")
     union_representative = Part(Signer, "Đại diện Công đoàn ký")
     recipients = Part(Recipients, "Nơi nhận")
-    shared_targets = Computed("Chỉ tiêu chung")
-    member_targets = Computed("Chỉ tiêu của từng thành viên")
-    signatories = Computed("Thứ tự ký", "Cấp trưởng, cấp phó, rồi các thành viên.")
+    shared_targets = Computed("Chỉ tiêu chung", of=["targets"])
+    member_targets = Computed("Chỉ tiêu của từng thành viên", of=["targets"])
+    signatories = Computed("Thứ tự ký", "Cấp trưởng, cấp phó, rồi các thành viên.", of=["members"])
 
     @check("pledge_kind")
     def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

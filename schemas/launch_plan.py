@@ -110,7 +110,7 @@ class LaunchPlan(DatedDocument):
 
     kind = KINDS["plan"]
 
-    plan_kind = Choice("Loại kế hoạch", PLAN_KINDS, required=True)
+    plan_kind = Choice("Loại kế hoạch", PLAN_KINDS, required=True, printed=False)
     year = Year("Năm thi đua", required=True)
     round_number = Whole("Đợt thi đua số", minimum=1, maximum=12)
     preamble = Text("Câu dẫn", "Nối các căn cứ với nội dung. Bỏ trống thì dùng câu thông dụng.")
@@ -127,7 +127,10 @@ class LaunchPlan(DatedDocument):
     responded_movements = Many(Part(Movement), "Các phong trào hưởng ứng")
     targets = Many(Part(Target), "Chỉ tiêu thi đua")
     criteria = Many(Part(Criterion), "Tiêu chí bình xét")
-    points_total = Whole("Tổng điểm tiêu chí", "Bỏ trống là 100 điểm.", minimum=1, maximum=10_000)
+    # What the points of the criteria are checked against; the criteria show their own.
+    points_total = Whole(
+        "Tổng điểm tiêu chí", "Bỏ trống là 100 điểm.", minimum=1, maximum=10_000, printed=False
+    )
     rewards = Many(Part(Reward), "Hình thức, số lượng khen thưởng")
     funding = Part(Funding, "Kinh phí")
     measures = Many(Text("Biện pháp"), "Biện pháp")

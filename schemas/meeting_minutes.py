@@ -91,7 +91,7 @@ class MeetingMinutes(Document):
 
     kind = KINDS["minutes"]
 
-    meeting_kind = Choice("Loại cuộc họp", MEETING_KINDS, required=True)
+    meeting_kind = Choice("Loại cuộc họp", MEETING_KINDS, required=True, printed=False)
     meeting_word = Choice("Cách gọi cuộc họp", MEETING_WORDS, load_default="meeting")
     bloc = Part(Bloc, "Khối, cụm thi đua")
     start = Moment("Thời gian bắt đầu", required=True)
@@ -104,7 +104,7 @@ class MeetingMinutes(Document):
     members_total = Whole("Tổng số thành viên", minimum=1, maximum=1_000, required=True)
     present = Many(Part(Attendee), "Thành viên có mặt", minimum=1)
     absent = Many(Part(Absentee), "Thành viên vắng mặt")
-    quorum_waived = Flag("Quy chế riêng không đòi hai phần ba có mặt")
+    quorum_waived = Flag("Quy chế riêng không đòi hai phần ba có mặt", printed=False)
     agenda = Many(Text("Việc"), "Chương trình", minimum=1)
     opening = Text("Khai mạc")
     reports = Many(Part(Speech), "Báo cáo")

@@ -21,12 +21,12 @@ from service.word.template import Template
 register(
     {
         "own_template_refused": (
-            "Mẫu riêng {file} có {count} lỗi nên chưa dùng được; văn bản này theo mẫu dựng sẵn. Xem "
-            "từng lỗi bằng lệnh: vanthu templates lint {file} --type {stem}"
+            "Mẫu riêng {file} có {count} lỗi nên chưa dùng được; văn bản này theo mẫu dựng sẵn. "
+            "Xem từng lỗi bằng lệnh: vanthu templates lint {file} --type {stem}"
         ),
         "own_template_unreadable": (
-            "Không được phép đọc mẫu riêng {file}; văn bản này theo mẫu dựng sẵn. Hãy đóng tệp trong "
-            "Word, hoặc cấp quyền đọc."
+            "Không được phép đọc mẫu riêng {file}; văn bản này theo mẫu dựng sẵn. Hãy đóng tệp "
+            "trong Word, hoặc cấp quyền đọc."
         ),
     }
 )

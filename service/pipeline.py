@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from service import strict_json
 from service.catalog import Catalog, DocumentType
+from service.config import Settings
 from service.errors import Finding
 from service.naming import safe_name
 from service.schema import load
@@ -45,6 +46,11 @@ class Pipeline:
         self.home = home
         self.catalog = Catalog(home, templates)
 
+    @classmethod
+    def of(cls, settings: Settings) -> Pipeline:
+        """As an installation is set up."""
+        return cls(settings.home, settings.templates)
+
     def make(self, stem: str, payload: Any, format: Format = "docx") -> Document:
         """The document of a payload: parsed JSON, or its bytes.
 
@@ -62,7 +68,6 @@ class Pipeline:
         """Advice on a valid payload; raises as `make` does."""
         kind = self.catalog[stem]
         return (*kind.schema.findings(_load(kind, payload)), *kind.look.findings)
-
 
     def lint(self, stem: str, package: bytes) -> list[TemplateFault]:
         """Everything that is wrong with a .docx as the template of a type.

@@ -86,12 +86,22 @@ def to_pdf(documents: dict[str, bytes], folder: Path) -> dict[str, Path]:
     """Convert named .docx files in one run of LibreOffice; raises when one does not come out."""
     for name, data in documents.items():
         (folder / f"{name}.docx").write_bytes(data)
+    _convert("pdf", [folder / f"{name}.docx" for name in documents], folder)
+    return {name: _existing(folder / f"{name}.pdf") for name in documents}
+
+
+def to_docx(files: list[Path], folder: Path) -> None:
+    """Open .docx files in LibreOffice and save them into a folder."""
+    _convert("docx:MS Word 2007 XML", files, folder)
+    for file in files:
+        _existing(folder / file.name)
+
+
+def _convert(kind: str, files: list[Path], folder: Path) -> None:
     with tempfile.TemporaryDirectory() as profile:
         command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]
-        sources = [str(folder / f"{name}.docx") for name in documents]
-        arguments = ["--convert-to", "pdf", "--outdir", str(folder), *sources]
+        arguments = ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
         subprocess.run([*command, *arguments], check=True, capture_output=True, timeout=300)
-    return {name: _existing(folder / f"{name}.pdf") for name in documents}
 
 
 def _existing(path: Path) -> Path:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
+
+import docx
 
 _SCHEMA = """
 from service.errors import Finding
@@ -56,3 +59,12 @@ def build_home(folder: Path) -> Path:
 
 def json_of(payload: Any) -> bytes:
     return json.dumps(payload, ensure_ascii=False).encode()
+
+
+def template_of(*lines: str) -> bytes:
+    """A template with a paragraph for each line."""
+    page, buffer = docx.Document(), io.BytesIO()
+    for line in lines:
+        page.add_paragraph(line)
+    page.save(buffer)
+    return buffer.getvalue()

@@ -442,9 +442,15 @@ ELSEWHERE = {
     "draft_without_date": "advice on valid data: test_drafts_are_advised",
     "invalid": "stands in for marshmallow's own messages: test_foreign_messages_are_invalid",
     **dict.fromkeys(
-        ("not_base64", "not_picture", "picture_damaged", "picture_too_heavy")
-        + ("picture_too_large", "pictures_too_large"),
+        [
+            *("not_base64", "not_picture", "picture_damaged", "picture_too_heavy"),
+            *("picture_too_large", "pictures_too_large"),
+        ],
         "of pictures, which no built-in document has: tests/test_picture_field.py",
+    ),
+    **dict.fromkeys(
+        ["own_template_refused", "own_template_unreadable"],
+        "of templates, not of payloads: tests/test_own_templates.py",
     ),
     "qr_too_long": "of codes, which no built-in document has: tests/word/test_pictures.py",
 }

@@ -14,8 +14,8 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code.
 
-    0: done; 1: a document was not made because of its data; 2: wrong usage or settings, or files
-    that cannot be read or written; 130: Ctrl+C.
+    0: done; 1: a document was not made because of its data, or a template has errors; 2: wrong
+    usage or settings, or files that cannot be read or written; 130: Ctrl+C.
     """
     console.use_utf8()
     # Stopped by the system, a batch cleans up as when a person stops it.

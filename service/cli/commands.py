@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from service.batch import jobs, rows
-from service.catalog import write_templates
+from service.catalog import built_in_template, write_templates
 from service.cli import console, serving
 from service.cli.files import (
     Refused,
     existing_file,
     new_file,
     read_payload,
+    read_template,
     reason,
     write_document,
+    write_new,
 )
 from service.cli.progress import progress
 from service.config import Settings
@@ -43,7 +47,7 @@ def run(options: Namespace) -> int:
 
 
 def _types(_: Namespace, settings: Settings) -> int:
-    kinds = Pipeline(settings.home).catalog.values()
+    kinds = Pipeline.of(settings).catalog.values()
     table = [("MÃ LOẠI", "TÊN", "MẪU DỮ LIỆU")]
     table += [(kind.stem, kind.title, str(len(kind.samples))) for kind in kinds]
     first, second = (max(len(line[column]) for line in table) for column in (0, 1))
@@ -54,7 +58,7 @@ def _types(_: Namespace, settings: Settings) -> int:
 
 def _make(options: Namespace, settings: Settings) -> int:
     payload = read_payload(options.file, settings.max_body_bytes)
-    document = Pipeline(settings.home).make(options.stem, payload)
+    document = Pipeline.of(settings).make(options.stem, payload)
     # Findings go to stderr: a script that reads stdout wants the path alone.
     console.say(str(write_document(document, options.output, options.file)))
     console.complain(*map(_told, document.findings))
@@ -63,14 +67,14 @@ def _make(options: Namespace, settings: Settings) -> int:
 
 def _check(options: Namespace, settings: Settings) -> int:
     payload = read_payload(options.file, settings.max_body_bytes)
-    findings = Pipeline(settings.home).check(options.stem, payload)
+    findings = Pipeline.of(settings).check(options.stem, payload)
     console.say("Dữ liệu hợp lệ.", *map(_told, findings))
     return DONE
 
 
 def _batch(options: Namespace, settings: Settings) -> int:
     source, out = existing_file(options.file), new_file(options.output, options.file)
-    pipeline = Pipeline(settings.home)
+    pipeline = Pipeline.of(settings)
     total = sum(1 for _ in rows.read(source, settings.max_body_bytes))
     if not total:
         raise PayloadUnreadable(f"“{source}” không có dòng dữ liệu nào.")
@@ -85,16 +89,46 @@ def _batch(options: Namespace, settings: Settings) -> int:
 
 
 def _serve(options: Namespace, settings: Settings) -> int:
-    Pipeline(settings.home)  # what is missing is told here, not by a worker that dies
+    Pipeline.of(settings)  # what is missing is told here, not by a worker that dies
     serving.serve(
         options.host, options.port, options.workers, open_to_network=options.open_to_network
     )
     return DONE
 
 
-def _templates(_: Namespace, settings: Settings) -> int:
+def _templates(options: Namespace, settings: Settings) -> int:
+    return _ON_TEMPLATES[options.action](options, settings)
+
+
+def _build(_: Namespace, settings: Settings) -> int:
     console.say(*(str(path) for path in write_templates(settings.home)))
     return DONE
+
+
+def _lint(options: Namespace, settings: Settings) -> int:
+    faults = Pipeline.of(settings).lint(options.type, read_template(options.file))
+    errors = sum(fault.severity == "error" for fault in faults)
+    if options.json:
+        told = [fault.as_dict() for fault in faults]
+        console.say(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        console.say(*(_told(fault.finding()) for fault in faults))
+        console.say(_verdict(errors, len(faults) - errors))
+    return BAD_DATA if errors else DONE
+
+
+def _export(options: Namespace, settings: Settings) -> int:
+    kind = Pipeline.of(settings).catalog[options.stem]
+    package = built_in_template(settings.home, kind.stem)
+    console.say(str(write_new(Path(options.file), f"{kind.stem}.docx", package)))
+    return DONE
+
+
+def _verdict(errors: int, warnings: int) -> str:
+    more = f", {integer(warnings)} cảnh báo" if warnings else ""
+    if errors:
+        return f"Mẫu chưa dùng được: {integer(errors)} lỗi{more}."
+    return f"Mẫu dùng được: không có lỗi{more}."
 
 
 def _told(finding: Finding) -> str:
@@ -104,6 +138,7 @@ def _told(finding: Finding) -> str:
     return f"{_SEVERITIES[finding.severity]}: {' '.join(text.split())}"
 
 
+_ON_TEMPLATES = {"build": _build, "export": _export, "lint": _lint}
 _COMMANDS = {
     "types": _types,
     "make": _make,

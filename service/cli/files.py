@@ -12,6 +12,7 @@ from service.batch.files import replacing
 from service.errors import PayloadUnreadable, VanthuError
 from service.naming import numbered
 from service.pipeline import Document
+from service.word.package import LIMITS
 
 STDIN = "-"
 
@@ -66,6 +67,18 @@ def read_payload(name: str, limit: int) -> bytes:
         return _bounded(file, limit)
 
 
+def read_template(name: str) -> bytes:
+    """The bytes of a file, or of stdin for "-"; of a large one enough to tell that it is too large.
+
+    Raises OSError; Refused.
+    """
+    most = LIMITS.package + 1
+    if name == STDIN:
+        return sys.stdin.buffer.read(most)
+    with existing_file(name).open("rb") as file:
+        return file.read(most)
+
+
 def _bounded(stream: BinaryIO, limit: int) -> bytes:
     data = stream.read(limit + 1)
     if len(data) > limit:
@@ -98,6 +111,21 @@ def write_document(document: Document, output: str, source: str) -> Path:
     path = new_file(output, source)
     with replacing(path) as file:
         file.write(document.data)
+    return path
+
+
+def write_new(path: Path, name: str, data: bytes) -> Path:
+    """Write a file that is not there yet; into a folder, as a file of that name.
+
+    Returns the path written. Raises Refused and OSError; what is there stays as it is.
+    """
+    path = path / name if path.is_dir() else path
+    _existing_folder(path.parent)
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise Refused(f"Đã có tệp “{path}”: hãy chọn tên khác, hoặc chuyển tệp cũ đi.") from None
     return path
 
 

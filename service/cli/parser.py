@@ -12,7 +12,7 @@ _DESCRIPTION = (
 )
 _EXIT_CODES = """mã kết thúc:
   0    xong
-  1    có văn bản chưa tạo được vì dữ liệu
+  1    có văn bản chưa tạo được vì dữ liệu, hoặc mẫu có lỗi
   2    lệnh hoặc cấu hình sai, hoặc không đọc, không ghi được tệp
   130  dừng bằng Ctrl+C"""
 
@@ -123,9 +123,29 @@ def _serve(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _templates(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = _command(commands, "templates", "quản lý mẫu văn bản", "vanthu templates build")
+    example = "vanthu templates lint ke-hoach.docx --type launch_plan"
+    parser = _command(
+        commands, "templates", "quản lý mẫu văn bản", "vanthu templates build", example
+    )
     actions = parser.add_subparsers(title="Lệnh", dest="action", metavar="LỆNH", required=True)
     _command(actions, "build", "dựng lại các mẫu .docx dựng sẵn", "vanthu templates build")
+    lint = _command(actions, "lint", "nêu mọi lỗi của một mẫu .docx", example, f"{example} --json")
+    lint.inputs.add_argument(
+        "file", metavar="TỆP", help="mẫu .docx; dấu - là đọc từ đầu vào chuẩn (stdin)"
+    )
+    add = lint.choices.add_argument
+    add("--type", metavar="LOẠI", required=True, help="mã loại văn bản, xem “vanthu types”")
+    add("--json", action="store_true", help="in danh sách lỗi dạng JSON cho chương trình khác đọc")
+    export = _command(
+        actions,
+        "export",
+        "ghi mẫu dựng sẵn ra tệp để sửa bằng Word",
+        "vanthu templates export launch_plan mau-rieng/launch_plan.docx",
+    )
+    _add_stem(export)
+    export.inputs.add_argument(
+        "file", metavar="TỆP", help="tệp .docx cần ghi, hoặc thư mục; không ghi đè tệp đã có"
+    )
 
 
 def _between(low: int, high: int) -> Callable[[str], int]:

@@ -39,7 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment(os.environ)
     app = _App(__name__)
     app.config.update(_limits(settings))
-    app.extensions[EXTENSION] = pipeline = Pipeline(settings.home)
+    app.extensions[EXTENSION] = pipeline = Pipeline.of(settings)
     api.register(app, pipeline.catalog)
     app.register_blueprint(pages.blueprint)
     app.add_url_rule("/healthz", "healthz", _healthy)

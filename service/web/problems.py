@@ -11,6 +11,7 @@ from typing import Any
 from flask import Flask, Response, current_app, json, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from service.confined import RETRY_SECONDS, Busy
 from service.errors import (
     Finding,
     PayloadInvalid,
@@ -19,6 +20,7 @@ from service.errors import (
     UnknownDocumentType,
     VanthuError,
 )
+from service.pipeline import MIMETYPES
 from service.web.samples import UnknownSample
 
 MEDIA_TYPE = "application/problem+json"
@@ -32,6 +34,7 @@ STATUSES: dict[type[VanthuError], int] = {
     UnknownSample: 404,
     PayloadInvalid: 422,
     TemplateBroken: 500,
+    Busy: 503,
     VanthuError: 500,
 }
 
@@ -57,7 +60,10 @@ HTTP: dict[int, tuple[str, str, str]] = {
     415: (
         "unsupported_media_type",
         "Sai loại nội dung",
-        "Hãy gửi JSON với header Content-Type: application/json.",
+        (
+            "Hãy ghi đúng header Content-Type: application/json cho dữ liệu JSON, "
+            f"{MIMETYPES['docx']} cho mẫu .docx."
+        ),
     ),
     500: (
         "internal_error",
@@ -125,7 +131,10 @@ def register(app: Flask) -> None:
 
 
 def _expected(error: VanthuError) -> Response:
-    return _answer(Problem.of(error))
+    answer = _answer(Problem.of(error))
+    if isinstance(error, Busy):
+        answer.retry_after = RETRY_SECONDS
+    return answer
 
 
 def _http(error: HTTPException) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -100,6 +101,10 @@ MESSAGES = {
 _LONGEST = 120
 _WARNINGS = {"text_lost", "field_unprinted", "value_raw"}
 
+_VALUES = {
+    name for text in MESSAGES.values() for _, name, _, _ in string.Formatter().parse(text) if name
+}
+
 # Jinja words its messages in English only; what is not found here is shown as it is.
 _JINJA = {
     r"[Ee]xpected token '(.+?)', got '(.+)'": r"cần {0}, nhưng gặp {1}",
@@ -126,6 +131,12 @@ _TOKENS = {
     "float": "một số",
     "string": "chữ trong dấu nháy",
 }
+
+
+def explained() -> dict[str, str]:
+    """Each code with its message, values in braces as people read them."""
+    names = {name: f"{{{name}}}" for name in _VALUES}
+    return {code: text.format(**names) for code, text in MESSAGES.items()}
 
 
 def in_vietnamese(message: str) -> str:

@@ -33,7 +33,7 @@ def build() -> bytes:
 
 
 def _opening(page: Flow) -> None:
-    with page.when("members"):
+    with page.when("bloc"):
         page.body(
             "Chúng tôi gồm {{ members|length|two_digits }} đơn vị thành viên {{ bloc.name }} cùng "
             "ký kết giao ước thi đua năm {{ year }} với các nội dung sau:"
@@ -101,12 +101,12 @@ def _registrations(page: Flow) -> None:
 
 
 def _signatures(page: Flow) -> None:
-    with page.when(_UNIT):
+    with page.when("signature"):
         page.lead(
             "{{ issuer.name }} cam kết thực hiện đầy đủ các nội dung đã đăng ký./.",
         )
         _unit_signatures(page)
-        page.otherwise()
+    with page.when("bloc"):
         page.lead(
             "Bản giao ước này có hiệu lực kể từ ngày ký"
             "{% if copies %} và được lập thành {{ copies|two_digits }} bản có giá trị như nhau, "

@@ -156,11 +156,12 @@ def _elections(page: Flow) -> None:
     )
     how = (
         "{% if election.mode == 'consensus' %}được các thành viên đồng thuận bầu"
-        "{% else %}{{ election.mode|label }}: {{ election.agree|two_digits }}/"
+        "{% elif election.agree is not none and election.total %}"
+        "{{ election.mode|label }}: {{ election.agree|two_digits }}/"
         "{{ election.total|two_digits }} thành viên đồng ý, đạt "
         "{{ election.agree|share(election.total) }}{% endif %}"
     )
-    with page.when("elections"):
+    with page.when("elections and bloc"):
         page.item(
             "Bầu {{ bloc.head_post }}"
             "{% if elections|selectattr('post', 'equalto', 'deputy')|list %}, "

@@ -17,7 +17,7 @@ COMMANDS = {
     "check": [],
     "batch": [],
     "serve": [],
-    "templates": ["build"],
+    "templates": ["build", "export", "lint"],
 }
 NAME = "Giấy báo Họp giao ban"
 DRAFT = {"subject": "Họp giao ban"}

@@ -19,6 +19,7 @@ from service.errors import MESSAGES
 from service.web.api.operation import PREFIX
 from service.web.guard import POLICY
 from service.web.problems import known_problems
+from service.word.faults import explained
 
 EXTENSION = "vanthu-openapi"
 ASSETS = {"swagger-ui-bundle.js", "swagger-ui.css"}
@@ -55,4 +56,6 @@ def asset(name: str) -> Response:
 @blueprint.get("/problems")
 def problems() -> str:
     """What every code of a problem and of a fault means."""
-    return render_template("problems.html", problems=known_problems(), messages=MESSAGES)
+    return render_template(
+        "problems.html", problems=known_problems(), messages=MESSAGES, faults=explained()
+    )

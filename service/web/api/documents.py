@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, current_app, request
-from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
+from flask import Response
 
-from service.errors import PayloadInvalid, PayloadUnreadable
+from service.errors import PayloadInvalid
 from service.pipeline import MIMETYPES
 from service.web.answers import document_answer
+from service.web.api.body import body
 from service.web.api.operation import OF_PAYLOADS, operation
 from service.web.api.shapes import VerdictSchema
 from service.web.current import pipeline
@@ -71,11 +71,4 @@ def check_document(stem: str) -> dict[str, Any]:
 
 
 def _payload() -> bytes:
-    data = request.get_data(cache=False)
-    if request.content_length is None and len(data) >= current_app.config["MAX_CONTENT_LENGTH"]:
-        raise RequestEntityTooLarge  # a body sent in chunks is cut at the limit, not refused
-    if not data:
-        raise PayloadUnreadable("Yêu cầu không có dữ liệu: hãy gửi JSON trong thân yêu cầu.")
-    if request.mimetype != "application/json":
-        raise UnsupportedMediaType
-    return data
+    return body("application/json", "JSON")

@@ -48,9 +48,10 @@ def document(spec: APISpec, catalog: Catalog) -> Json:
 
 def _paths(paths: Json, catalog: Catalog) -> Iterator[tuple[str, Json]]:
     for path, item in paths.items():
-        if "post" in item:
+        post = item.get("post")
+        if post and "requestBody" not in post:
             for kind in catalog.values():
-                yield path.replace(_STEM, kind.stem), {"post": _operation(item["post"], kind)}
+                yield path.replace(_STEM, kind.stem), {"post": _operation(post, kind)}
         else:
             yield path, {**item, "parameters": [*_parameters(item, catalog)]}
 

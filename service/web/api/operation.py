@@ -19,6 +19,7 @@ OF_PAYLOADS = (400, 404, 405, 413, 415, 422, 500)
 DESCRIPTIONS = {status: title for status, (_, title, _) in HTTP.items()} | {
     400: "Không đọc được dữ liệu JSON",
     422: "Dữ liệu chưa hợp lệ: `errors` liệt kê mọi chỗ cần sửa",
+    503: "Máy chủ đang bận: hãy gửi lại sau số giây ghi ở header Retry-After",
 }
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -35,12 +36,14 @@ def operation(
     media_type: str = "application/json",
     headers: Mapping[str, Any] | None = None,
     problems: tuple[int, ...] = OF_ANY,
+    takes: str = "",
     tag: str = "Loại văn bản",
 ) -> Callable[[View], View]:
     """Route `rule` to a view whose docstring is the summary and description.
 
     returns: says in Vietnamese what the answer is; shape: its schema; problems: the statuses it
-    can fail with, all of one shape.
+    can fail with, all of one shape; takes: the media type of a file in the body, "" when the body
+    is a type's payload.
     """
 
     def register(view: View) -> View:
@@ -53,10 +56,17 @@ def operation(
         )(view)
         failures = {status: _problem(status) for status in problems}
         documented = blueprint.doc(operationId=view.__name__, responses=failures)(documented)
+        if takes:
+            documented = blueprint.doc(requestBody=_file(takes))(documented)
         blueprint.add_url_rule(rule, view.__name__, documented, methods=[method], tags=[tag])
         return view
 
     return register
+
+
+def _file(media_type: str) -> dict[str, Any]:
+    content = {media_type: {"schema": {"type": "string", "format": "binary"}}}
+    return {"required": True, "content": content}
 
 
 def _problem(status: int) -> dict[str, Any]:

@@ -49,6 +49,24 @@ class VerdictSchema(Schema):
     findings = List(Nested(FindingSchema), required=True)
 
 
+class TemplateFaultSchema(Schema):
+    """Một chỗ cần sửa trong mẫu Word."""
+
+    part = _text("Phần trong tệp .docx.", "word/document.xml")
+    place = _text("Vị trí bằng tiếng Việt.", "Thân văn bản, đoạn 12")
+    tag = _text("Thẻ có lỗi; rỗng là cả phần hoặc cả mẫu.", "{{ ten }}")
+    code = _text("Mã lỗi, không đổi qua các phiên bản.", "name_unknown")
+    severity = _text("Mức độ.", validate=OneOf(["error", "warning", "info"]))
+    message = _text("Lời giải thích và cách sửa.")
+
+
+class TemplateVerdictSchema(Schema):
+    """Kết quả kiểm tra mẫu."""
+
+    valid = Boolean(required=True, metadata={"description": "Mẫu dùng được hay không."})
+    faults = List(Nested(TemplateFaultSchema), required=True)
+
+
 class SummarySchema(Schema):
     """Một loại văn bản."""
 

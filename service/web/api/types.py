@@ -60,6 +60,7 @@ def _summary(kind: DocumentType) -> dict[str, Any]:
         "sample": url_for("api.show_sample", stem=kind.stem, variant=DEFAULT),
         "make": url_for("api.make_document", stem=kind.stem),
         "check": url_for("api.check_document", stem=kind.stem),
+        "check_template": url_for("api.check_template", stem=kind.stem),
         "page": url_for("pages.document_type", stem=kind.stem),
     }
     return {"stem": kind.stem, "title": kind.title, "links": links}
