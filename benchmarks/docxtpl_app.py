@@ -10,12 +10,12 @@ from unittest import mock
 from flask import Flask
 
 from benchmarks.peers import fill_with_docxtpl
-from service import catalog
+from service import look
 from service.web import app
 
 
 class DocxtplTemplate:
-    """What the catalog asks of a template."""
+    """What the service asks of a template."""
 
     def __init__(self, package: bytes) -> None:
         self._package = package
@@ -30,5 +30,5 @@ class DocxtplTemplate:
 
 def create_app() -> Flask:
     """The application; every template of its process is docxtpl's."""
-    mock.patch.object(catalog, "Template", DocxtplTemplate).start()
+    mock.patch.object(look, "Template", DocxtplTemplate).start()
     return app.create_app()

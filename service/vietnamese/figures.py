@@ -32,9 +32,13 @@ def figure(value: int | Decimal) -> str:
     Raises:
         ValueError: NaN, infinity, or a magnitude beyond 10**±100.
     """
-    if not isinstance(value, Decimal):
-        return integer(value)
-    whole, _, fraction = f"{_exact.require_modest(value):,f}".partition(".")
+    return _fraction(str(value)) if isinstance(value, Decimal) else integer(value)
+
+
+# Marks and shares recur.
+@functools.lru_cache(maxsize=4096)
+def _fraction(text: str) -> str:
+    whole, _, fraction = f"{_exact.require_modest(Decimal(text)):,f}".partition(".")
     written = f"{whole.replace(',', '.')},{fraction.rstrip('0')}".rstrip(",")
     return "0" if written == "-0" else written
 
@@ -62,6 +66,11 @@ def share(part: int, whole: int) -> str:
     """
     if _exact.require_int(part) < 0 or _exact.require_int(whole) < 1:
         raise ValueError(f"not a share: {part} of {whole}")
+    return _share(part, whole)
+
+
+@functools.lru_cache(maxsize=4096)
+def _share(part: int, whole: int) -> str:
     if part * 100 % whole == 0:
         return f"{integer(part * 100 // whole)}%"
     percents, hundredths = divmod((part * 20_000 + whole) // (whole * 2), 100)

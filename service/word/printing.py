@@ -28,9 +28,9 @@ class Spot:
     """The place of a tag in the XML of its part.
 
     inside: the names of the elements around it, prefixed, the outermost first; in_markup: it is
-    within `<` and `>`; run, paragraph: the XML of the properties that a run, a paragraph
-    like the one around it has, "" when there are none; is_loose: they
-    are not the same in each turn of a loop, so that breaks are resolved when the part is filled.
+    within `<` and `>`; run, paragraph: the XML of the properties that another run, another
+    paragraph like the one around it would have; is_loose: they are not the same in each turn of a
+    loop, so that breaks are resolved when the part has been filled.
     """
 
     inside: tuple[str, ...]

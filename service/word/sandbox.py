@@ -112,6 +112,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """An item of a dict, list or text, never an attribute of another name."""
+        if type(obj) is dict and type(argument) is str and argument in obj:
+            return obj[argument]
         if isinstance(argument, str) and _may_read(obj, argument):
             return getattr(obj, argument)
         try:
