@@ -9,7 +9,9 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_LIBRARIES = ("docxtpl", "python-docx", "jinja2", "lxml", "deflate", "marshmallow", "flask", "granian")
+_LIBRARIES = (
+    *("docxtpl", "python-docx", "jinja2", "lxml", "deflate", "marshmallow", "flask", "granian"),
+)
 
 
 def describe(npm: Mapping[str, str]) -> str:
