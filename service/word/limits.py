@@ -15,7 +15,7 @@ RENDERING = "_rendering"
 
 _LONGEST_VALUE = 1_000_000
 _LONG_LOOP = 100
-_AT_A_TIME = 16
+_AT_A_TIME = 4
 _BLOCK = 128
 
 
