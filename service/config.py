@@ -18,11 +18,19 @@ class Settings:
     home: folder that holds schemas/, templates_docx/ and samples/ (VANTHU_HOME).
     templates: folder of the office's own templates, `<stem>.docx` each (VANTHU_TEMPLATES).
     max_body_bytes: largest request body or payload file (VANTHU_MAX_BODY_BYTES).
+    pdf_instances: how many LibreOffices work at once, None for one per core (VANTHU_PDF_INSTANCES).
+    pdf_queue: how many documents may wait for one (VANTHU_PDF_QUEUE).
+    pdf_seconds: how long one document may take (VANTHU_PDF_SECONDS).
+    pdf_documents: after how many a LibreOffice is replaced (VANTHU_PDF_DOCUMENTS).
     """
 
     home: Path = PROJECT
     templates: Path | None = None
     max_body_bytes: int = 2 * 1024 * 1024
+    pdf_instances: int | None = None
+    pdf_queue: int = 32
+    pdf_seconds: int = 60
+    pdf_documents: int = 200
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -31,6 +39,10 @@ class Settings:
             home=_folder(environment, "VANTHU_HOME") or cls.home,
             templates=_folder(environment, "VANTHU_TEMPLATES"),
             max_body_bytes=_positive(environment, "VANTHU_MAX_BODY_BYTES", cls.max_body_bytes),
+            pdf_instances=_positive(environment, "VANTHU_PDF_INSTANCES", 0) or None,
+            pdf_queue=_positive(environment, "VANTHU_PDF_QUEUE", cls.pdf_queue),
+            pdf_seconds=_positive(environment, "VANTHU_PDF_SECONDS", cls.pdf_seconds),
+            pdf_documents=_positive(environment, "VANTHU_PDF_DOCUMENTS", cls.pdf_documents),
         )
 
 
@@ -44,7 +56,9 @@ def _folder(environment: Mapping[str, str], name: str) -> Path | None:
 
 
 def _positive(environment: Mapping[str, str], name: str, default: int) -> int:
-    text = environment.get(name) or str(default)
+    text = environment.get(name)
+    if not text:
+        return default
     if not (text.isascii() and text.isdecimal() and 0 < int(text) <= 2**31):
         raise SettingsInvalid(f"{name}={text}: cần một số nguyên dương.")
     return int(text)

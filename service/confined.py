@@ -52,6 +52,7 @@ class Busy(VanthuError):
 
     code = "busy"
     title = "Máy chủ đang bận"
+    retry_after = RETRY_SECONDS
 
 
 @dataclass(frozen=True)

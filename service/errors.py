@@ -136,6 +136,8 @@ class VanthuError(Exception):
 
     code = "error"
     title = "Có lỗi"
+    # Seconds until the same may be tried again, where waiting helps.
+    retry_after: int | None = None
 
     def __init__(self, detail: str, findings: Sequence[Finding] = ()) -> None:
         super().__init__(detail)

@@ -13,13 +13,15 @@ from service.catalog import Catalog, DocumentType
 from service.config import Settings
 from service.errors import Finding
 from service.naming import safe_name
+from service.pdf.office import Office
 from service.schema import load
 from service.word.faults import TemplateFault
 from service.word.lint import lint
 
-Format = Literal["docx"]
+Format = Literal["docx", "pdf"]
 MIMETYPES: dict[Format, str] = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
 }
 
 
@@ -41,28 +43,36 @@ class Document:
 class Pipeline:
     """Makes documents of the types found in a folder (see service.catalog)."""
 
-    def __init__(self, home: Path, templates: Path | None = None) -> None:
-        """home, templates: as service.config.Settings has them."""
+    def __init__(
+        self, home: Path, templates: Path | None = None, office: Office | None = None
+    ) -> None:
+        """home, templates: as service.config.Settings has them; office: starts when needed."""
         self.home = home
         self.catalog = Catalog(home, templates)
+        self.office = office or Office()
 
     @classmethod
     def of(cls, settings: Settings) -> Pipeline:
         """As an installation is set up."""
-        return cls(settings.home, settings.templates)
+        office = Office(
+            settings.pdf_instances, settings.pdf_queue, settings.pdf_seconds, settings.pdf_documents
+        )
+        return cls(settings.home, settings.templates, office)
 
     def make(self, stem: str, payload: Any, format: Format = "docx") -> Document:
         """The document of a payload: parsed JSON, or its bytes.
 
         Raises UnknownDocumentType, PayloadUnreadable, PayloadInvalid (all faults at once) and
-        TemplateBroken.
+        TemplateBroken; for a PDF also PdfUnavailable, PdfBusy and PdfFailed.
         """
         kind = self.catalog[stem]
         data = _load(kind, payload)
         name = safe_name(_title(kind, data), f".{format}")
         look = kind.look
         findings = (*kind.schema.findings(data), *look.findings)
-        return Document(name, MIMETYPES[format], look.template.render(data), findings)
+        rendered = look.template.render(data)
+        made = rendered if format == "docx" else self.office.convert(rendered).data
+        return Document(name, MIMETYPES[format], made, findings)
 
     def check(self, stem: str, payload: Any) -> tuple[Finding, ...]:
         """Advice on a valid payload; raises as `make` does."""

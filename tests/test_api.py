@@ -343,7 +343,7 @@ def test_too_long_lists_cost_no_more_than_reading_them(guests):
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-        "object-src 'none'"
+        "object-src 'none'; img-src 'self' data:"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",

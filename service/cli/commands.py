@@ -24,6 +24,8 @@ from service.cli.files import (
 from service.cli.progress import progress
 from service.config import Settings
 from service.errors import Finding, PayloadInvalid, PayloadUnreadable, VanthuError
+from service.nd30 import check as layout
+from service.nd30 import report
 from service.pipeline import Pipeline
 from service.vietnamese.figures import integer
 
@@ -58,7 +60,7 @@ def _types(_: Namespace, settings: Settings) -> int:
 
 def _make(options: Namespace, settings: Settings) -> int:
     payload = read_payload(options.file, settings.max_body_bytes)
-    document = Pipeline.of(settings).make(options.stem, payload)
+    document = Pipeline.of(settings).make(options.stem, payload, "pdf" if options.pdf else "docx")
     # Findings go to stderr: a script that reads stdout wants the path alone.
     console.say(str(write_document(document, options.output, options.file)))
     console.complain(*map(_told, document.findings))
@@ -70,6 +72,15 @@ def _check(options: Namespace, settings: Settings) -> int:
     findings = Pipeline.of(settings).check(options.stem, payload)
     console.say("Dữ liệu hợp lệ.", *map(_told, findings))
     return DONE
+
+
+def _check_layout(options: Namespace, _: Settings) -> int:
+    verdict = layout.check(read_template(options.file))
+    if options.json:
+        console.say(json.dumps(report.as_dict(verdict), ensure_ascii=False, indent=2))
+    else:
+        console.say(*report.as_lines(verdict))
+    return DONE if verdict.passed else BAD_DATA
 
 
 def _batch(options: Namespace, settings: Settings) -> int:
@@ -143,6 +154,7 @@ _COMMANDS = {
     "types": _types,
     "make": _make,
     "check": _check,
+    "check-layout": _check_layout,
     "batch": _batch,
     "serve": _serve,
     "templates": _templates,

@@ -12,7 +12,7 @@ _DESCRIPTION = (
 )
 _EXIT_CODES = """mã kết thúc:
   0    xong
-  1    có văn bản chưa tạo được vì dữ liệu, hoặc mẫu có lỗi
+  1    có văn bản chưa tạo được vì dữ liệu, mẫu có lỗi, hoặc văn bản sai thể thức
   2    lệnh hoặc cấu hình sai, hoặc không đọc, không ghi được tệp
   130  dừng bằng Ctrl+C"""
 
@@ -21,7 +21,7 @@ def build() -> Parser:
     """The parser; what it parses names the command in `command`."""
     parser = Parser(prog="vanthu", description=_DESCRIPTION, epilog=_EXIT_CODES)
     commands = parser.add_subparsers(title="Lệnh", dest="command", metavar="LỆNH", required=True)
-    for add in (_types, _make, _check, _batch, _serve, _templates):
+    for add in (_types, _make, _check, _check_layout, _batch, _serve, _templates):
         add(commands)
     return parser
 
@@ -61,8 +61,12 @@ def _make(commands: argparse._SubParsersAction[Parser]) -> None:
         "vanthu make launch_plan ke-hoach.json",
         "vanthu make launch_plan ke-hoach.json -o ket-qua.docx",
         "vanthu make launch_plan - -o thu-muc/ < ke-hoach.json",
+        "vanthu make launch_plan ke-hoach.json --pdf",
     )
     _add_payload(parser)
+    parser.choices.add_argument(
+        "--pdf", action="store_true", help="tạo bản PDF thay cho bản Word (cần LibreOffice)"
+    )
     parser.choices.add_argument(
         "-o",
         "--output",
@@ -81,6 +85,21 @@ def _check(commands: argparse._SubParsersAction[Parser]) -> None:
         "vanthu check launch_plan ke-hoach.json",
     )
     _add_payload(parser)
+
+
+def _check_layout(commands: argparse._SubParsersAction[Parser]) -> None:
+    example = "vanthu check-layout van-ban.docx"
+    parser = _command(
+        commands,
+        "check-layout",
+        "kiểm tra thể thức một tệp .docx bất kỳ theo Nghị định 30/2020/NĐ-CP",
+        example,
+        f"{example} --json",
+    )
+    parser.inputs.add_argument("file", metavar="TỆP", help="tệp .docx; dấu - là đầu vào chuẩn")
+    parser.choices.add_argument(
+        "--json", action="store_true", help="in kết quả dạng JSON cho chương trình khác đọc"
+    )
 
 
 def _batch(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -6,7 +6,7 @@ from flask import Response
 
 POLICY = (
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-    "object-src 'none'"
+    "object-src 'none'; img-src 'self' data:"
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,

@@ -11,15 +11,17 @@ from typing import Any
 from flask import Flask, Response, current_app, json, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from service.confined import RETRY_SECONDS, Busy
+from service.confined import Busy
 from service.errors import (
     Finding,
+    PackageRefused,
     PayloadInvalid,
     PayloadUnreadable,
     TemplateBroken,
     UnknownDocumentType,
     VanthuError,
 )
+from service.pdf.errors import NoSuchPage, PdfBusy, PdfFailed, PdfUnavailable
 from service.pipeline import MIMETYPES
 from service.web.samples import UnknownSample
 
@@ -33,8 +35,13 @@ STATUSES: dict[type[VanthuError], int] = {
     UnknownDocumentType: 404,
     UnknownSample: 404,
     PayloadInvalid: 422,
+    PackageRefused: 422,
     TemplateBroken: 500,
     Busy: 503,
+    PdfBusy: 503,
+    PdfUnavailable: 503,
+    PdfFailed: 500,
+    NoSuchPage: 404,
     VanthuError: 500,
 }
 
@@ -132,8 +139,7 @@ def register(app: Flask) -> None:
 
 def _expected(error: VanthuError) -> Response:
     answer = _answer(Problem.of(error))
-    if isinstance(error, Busy):
-        answer.retry_after = RETRY_SECONDS
+    answer.retry_after = error.retry_after
     return answer
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "types": [],
     "make": [],
     "check": [],
+    "check-layout": [],
     "batch": [],
     "serve": [],
     "templates": ["build", "export", "lint"],

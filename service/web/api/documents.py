@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response
+from flask import Response, request
 
 from service.errors import PayloadInvalid
-from service.pipeline import MIMETYPES
+from service.pdf.preview import page_png
+from service.pipeline import MIMETYPES, Document, Format
 from service.web.answers import document_answer
 from service.web.api.body import body
-from service.web.api.operation import OF_PAYLOADS, operation
+from service.web.api.operation import FILE, OF_PAYLOADS, operation
 from service.web.api.shapes import VerdictSchema
 from service.web.current import pipeline
 
 TAG = "Văn bản"
+PICTURE = "image/png"
+PAGE_WIDTH = 1000
+# By what Accept may ask for; the first is for those who ask for nothing in particular.
+FORMATS: dict[str, Format] = {media: name for name, media in MIMETYPES.items()}
 HEADERS = {
     "Content-Disposition": {
         "description": "Tên tệp theo RFC 6266: một tên không dấu và tên đầy đủ.",
@@ -34,20 +39,36 @@ HEADERS = {
 @operation(
     "/documents/<stem>",
     "Văn bản Word",
-    {"type": "string", "format": "binary"},
+    FILE,
     method="POST",
     media_type=MIMETYPES["docx"],
+    also=(MIMETYPES["pdf"], PICTURE),
     headers=HEADERS,
-    problems=OF_PAYLOADS,
+    problems=(*OF_PAYLOADS, 503),
     tag=TAG,
 )
 def make_document(stem: str) -> Response:
     """Tạo văn bản.
 
-    Nhận dữ liệu JSON (UTF-8), trả về tệp .docx. Dữ liệu có lỗi thì trả về 422 với tất cả các chỗ
-    cần sửa trong một lần.
+    Nhận dữ liệu JSON (UTF-8), trả về tệp .docx. Gửi kèm `Accept: application/pdf` thì trả về bản
+    PDF; `Accept: image/png` thì trả về ảnh một trang: `?page=` là số trang, `?width=` là chiều rộng
+    tính bằng điểm ảnh. Dữ liệu có lỗi thì trả về 422 với tất cả các chỗ cần sửa trong một lần.
     """
-    return document_answer(pipeline().make(stem, _payload()))
+    wanted = request.accept_mimetypes.best_match([*FORMATS, PICTURE])
+    if wanted == PICTURE:
+        return _page_of(pipeline().make(stem, _payload(), "pdf"))
+    return document_answer(pipeline().make(stem, _payload(), FORMATS.get(wanted or "", "docx")))
+
+
+def _page_of(document: Document) -> Response:
+    page, width = _number("page", 1), _number("width", PAGE_WIDTH)
+    return Response(page_png(document.data, page, width), mimetype=PICTURE)
+
+
+def _number(name: str, default: int) -> int:
+    """A whole number of the query; 0, which no page and no width is, for anything else."""
+    text = request.args.get(name, str(default))
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
 
 
 @operation(

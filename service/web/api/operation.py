@@ -12,6 +12,7 @@ from service.web.api.shapes import ProblemSchema
 from service.web.problems import HTTP, MEDIA_TYPE
 
 PREFIX = "/api/v1"
+FILE = {"type": "string", "format": "binary"}
 OF_ANY = (404, 405, 500)
 OF_PAYLOADS = (400, 404, 405, 413, 415, 422, 500)
 
@@ -37,13 +38,14 @@ def operation(
     headers: Mapping[str, Any] | None = None,
     problems: tuple[int, ...] = OF_ANY,
     takes: str = "",
+    also: tuple[str, ...] = (),
     tag: str = "Loại văn bản",
 ) -> Callable[[View], View]:
     """Route `rule` to a view whose docstring is the summary and description.
 
     returns: says in Vietnamese what the answer is; shape: its schema; problems: the statuses it
     can fail with, all of one shape; takes: the media type of a file in the body, "" when the body
-    is a type's payload.
+    is a type's payload; also: media types of files that Accept may ask for instead.
     """
 
     def register(view: View) -> View:
@@ -54,8 +56,10 @@ def operation(
             content_type=media_type,
             headers=headers,
         )(view)
-        failures = {status: _problem(status) for status in problems}
-        documented = blueprint.doc(operationId=view.__name__, responses=failures)(documented)
+        responses: dict[int, Any] = {status: _problem(status) for status in problems}
+        if also:
+            responses[200] = {"content": {media: {"schema": FILE} for media in also}}
+        documented = blueprint.doc(operationId=view.__name__, responses=responses)(documented)
         if takes:
             documented = blueprint.doc(requestBody=_file(takes))(documented)
         blueprint.add_url_rule(rule, view.__name__, documented, methods=[method], tags=[tag])
@@ -65,8 +69,7 @@ def operation(
 
 
 def _file(media_type: str) -> dict[str, Any]:
-    content = {media_type: {"schema": {"type": "string", "format": "binary"}}}
-    return {"required": True, "content": content}
+    return {"required": True, "content": {media_type: {"schema": FILE}}}
 
 
 def _problem(status: int) -> dict[str, Any]:

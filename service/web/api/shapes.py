@@ -109,3 +109,37 @@ class DocumentTypeSchema(SummarySchema):
     json_schema = Raw(required=True, metadata={"description": "JSON Schema 2020-12."})
     entries = List(Nested(EntrySchema), data_key="fields", required=True)
     samples = List(Nested(SampleSchema), required=True)
+
+
+class PlaceSchema(Schema):
+    """Một chỗ trong văn bản."""
+
+    part = _text("page, header, body, table, text_box hoặc footer.", "body")
+    paragraph = Integer(
+        required=True, allow_none=True, metadata={"description": "Đoạn thứ mấy có chữ, từ 1."}
+    )
+    text = _text("Những chữ đầu của đoạn.", "Số: 5/KH-BQL")
+
+
+class LayoutFindingSchema(Schema):
+    """Một quy định mà văn bản chưa theo."""
+
+    rule = _text("Mã quy định, không đổi qua các phiên bản.", "number_padding")
+    severity = _text("Mức độ.", validate=OneOf(["error", "warning", "info"]))
+    found = _text("Điều thấy trong văn bản.")
+    expected = _text("Điều Nghị định quy định.")
+    article = _text("Điểm, mục của Nghị định 30/2020/NĐ-CP.", "Phụ lục I, II.3")
+    mend = _text("Cách sửa.")
+    places = List(Nested(PlaceSchema), required=True)
+    count = Integer(required=True, metadata={"description": "Số chỗ mắc lỗi này."})
+
+
+class LayoutVerdictSchema(Schema):
+    """Kết quả kiểm tra thể thức."""
+
+    kind = String(
+        required=True, allow_none=True, metadata={"description": "Loại văn bản nhận ra được."}
+    )
+    kind_name = _text("Tên loại bằng tiếng Việt.", "Kế hoạch")
+    passed = Boolean(required=True, metadata={"description": "Không có lỗi và cảnh báo."})
+    findings = List(Nested(LayoutFindingSchema), required=True)

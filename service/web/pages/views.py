@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import base64
+
 from flask import Blueprint, Response, make_response, render_template, request
 from werkzeug.exceptions import LengthRequired
 
 from service.catalog import DocumentType
-from service.errors import PayloadInvalid, PayloadUnreadable
+from service.errors import PackageRefused, PayloadInvalid, PayloadUnreadable
+from service.nd30 import report
+from service.nd30.check import check
+from service.pdf.preview import page_count, page_png
 from service.web.answers import document_answer
 from service.web.current import catalog, pipeline
 from service.web.field_list import entries, walk
 from service.web.problems import Problem
 from service.web.samples import find_sample, samples_of
+
+# Pictures of pages, in pixels; as many as a screen shows quickly.
+PAGE_WIDTH = 800
+MOST_PAGES = 12
 
 blueprint = Blueprint("pages", __name__)
 
@@ -45,13 +54,48 @@ def submit(stem: str) -> Response:
         return make_response(_page(kind, text=_shown(data), problem=problem), problem.status)
 
 
+@blueprint.get("/layout")
+def layout() -> str:
+    """Where a clerk drops a .docx to have its layout checked."""
+    return render_template("layout.html")
+
+
+@blueprint.post("/layout")
+def check_layout() -> Response:
+    """What the decree says against an uploaded .docx."""
+    upload = request.files.get("file")
+    if upload is None or not upload.filename:
+        return make_response(render_template("layout.html", refused="Hãy chọn một tệp .docx."), 400)
+    try:
+        verdict = check(upload.stream.read())
+    except PackageRefused as error:
+        return make_response(render_template("layout.html", refused=error.detail), 422)
+    shown = {"name": upload.filename, "verdict": verdict, "summary": report.summary(verdict)}
+    return make_response(render_template("layout.html", where=report.where, **shown))
+
+
 def _accepted(kind: DocumentType, data: bytes) -> Response:
     if not data.strip():
         raise PayloadUnreadable("Chưa có dữ liệu: hãy chọn tệp JSON hoặc dán dữ liệu vào ô.")
-    if request.form.get("action") == "check":
-        findings = pipeline().check(kind.stem, data)
-        return make_response(_page(kind, text=_shown(data), checked=True, findings=findings))
+    match request.form.get("action"):
+        case "check":
+            findings = pipeline().check(kind.stem, data)
+            return make_response(_page(kind, text=_shown(data), checked=True, findings=findings))
+        case "preview":
+            return make_response(_previewed(kind, data))
+        case "pdf":
+            return document_answer(pipeline().make(kind.stem, data, "pdf"))
     return document_answer(pipeline().make(kind.stem, data))
+
+
+def _previewed(kind: DocumentType, data: bytes) -> str:
+    """The page with pictures of the first pages, beside what takes the document away."""
+    made = pipeline().make(kind.stem, data, "pdf")
+    count = page_count(made.data)
+    shown = range(1, min(count, MOST_PAGES) + 1)
+    pictures = [page_png(made.data, page, PAGE_WIDTH) for page in shown]
+    pages = [f"data:image/png;base64,{base64.b64encode(one).decode()}" for one in pictures]
+    return _page(kind, text=_shown(data), pages=pages, count=count, findings=made.findings)
 
 
 def _submitted() -> bytes:

@@ -21,6 +21,9 @@ class Range:
         if not self.least <= self.used <= self.most:
             raise ValueError(f"{self} uses a value outside the decree's bounds")
 
+    def holds(self, value: float, tolerance: float = 0) -> bool:
+        return self.least - tolerance <= value <= self.most + tolerance
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -63,6 +66,17 @@ class Body:
     line_spacing: Range = Range(1.0, 1.5, 1.1)
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How the letters of a component look; `None`: the decree leaves it open."""
+
+    least: float
+    most: float
+    bold: bool | None = False
+    italic: bool | None = False
+    capitals: bool | None = False
+
+
 FONT = "Times New Roman"
 PAGE = Page()
 BODY = Body()
@@ -78,3 +92,34 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"  # mục II.1.b
 # The rule under the issuer's name and under the subject, as a share of the longest line of text
 # (mục II.2, II.5); the rule under the motto is as long as the motto (mục II.1.b).
 RULE_SHARE = Range(1 / 3, 1 / 2, 0.4)
+MOTTO_RULE_SHARE = 1.0
+
+# Phụ lục I, mục II and III; the table of sample letters in mục V says the same.
+FACES = {
+    "national": Face(12, 13, bold=True, capitals=True),  # II.1.a
+    "motto": Face(13, 14, bold=True),  # II.1.b
+    "parent": Face(12, 13, capitals=True),  # II.2.b
+    "issuer": Face(12, 13, bold=True, capitals=True),  # II.2.b
+    "number": Face(13, 13, capitals=None),  # II.3.c
+    "date": Face(13, 14, italic=True),  # II.4.c
+    "kind": Face(13, 14, bold=True, capitals=True),  # II.5.b
+    "subject": Face(13, 14, bold=True),  # II.5.b
+    "letter_subject": Face(12, 13),  # II.5.b
+    "basis": Face(13, 14, italic=True, capitals=None),  # II.6.a
+    "body": Face(13, 14),  # II.6.e
+    "part": Face(13, 14, bold=True),  # II.6.đ: Phần, Chương, Mục, Tiểu mục
+    "part_title": Face(13, 14, bold=True, capitals=True),  # II.6.đ
+    "section": Face(13, 14, bold=True, capitals=True),  # V.6.b: I. NHỮNG KẾT QUẢ …
+    "article": Face(13, 14, bold=True, capitals=None),  # II.6.đ
+    "authority": Face(13, 14, bold=True, capitals=True),  # II.7.đ
+    "signer": Face(13, 14, bold=True),  # II.7.đ
+    "addressees": Face(13, 14, capitals=None),  # II.9.d
+    "recipients_heading": Face(12, 12, bold=True, italic=True),  # II.9.d
+    "recipients": Face(11, 11, capitals=None),  # II.9.d
+    "appendix": Face(14, 14, bold=True),  # III.1.b
+    "appendix_name": Face(13, 14, bold=True, capitals=True),  # III.1.b
+    "appendix_reference": Face(13, 14, italic=True, capitals=None),  # III.1.c
+    "mark": Face(13, 14, bold=True, capitals=True),  # III.2.b, c
+    "copy": Face(13, 14, bold=True, capitals=True),  # Phần II, II.2.b
+    "page_number": Face(13, 14, capitals=None),  # I.7
+}

@@ -1,0 +1,1 @@
+"""Components against rules: each `judge_…` yields the findings of one part of the decree."""
