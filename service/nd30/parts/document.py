@@ -57,7 +57,7 @@ class Document:
     def components(self) -> dict[str, str]:
         """The words of each component that was recognised."""
         heading, title, closing = self.heading, self.title, self.closing
-        lines = {
+        lines: dict[str, Sequence[Line | None]] = {
             "national": [heading.national],
             "motto": [heading.motto],
             "parent": heading.parents,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from service.nd30.reading.content import Reader
 from service.nd30.reading.drawings import alternatives
 from service.nd30.reading.numbering import Item, Numbering
 from service.nd30.reading.package import Package, open_package
-from service.nd30.reading.paragraph import Cell, Paragraph, Reader, labelled
+from service.nd30.reading.paragraph import Cell, Paragraph, labelled
 from service.nd30.reading.properties import Properties, paragraph_properties
 from service.nd30.reading.sections import Section, read_section
 from service.nd30.reading.styles import StyleSheet, is_true
