@@ -68,7 +68,7 @@ class _Field:
 
 
 def settle(root: Any, content: bytes) -> list[str]:
-    """Make text of the fields of a part that may not stay; their names.
+    """Make text of the fields of a part that may not stay; their names, "" for scraps of one.
 
     content: the bytes that `root` was parsed from.
     """
@@ -101,7 +101,7 @@ class _Story:
             self.open[-1].instruction += element.text or ""
             self.open[-1].plain &= not len(element)
         elif element.tag in (_CODE, _DELETED):
-            self.doomed.append(element)
+            self._drop(element)
         elif element.tag == _SIMPLE:
             self.disturb()
 
@@ -122,11 +122,15 @@ class _Story:
         if self.open:
             self.open[-1].elements.append(element)
         if not self.open or kind not in ("begin", "separate", "end"):
-            self.doomed.append(element)
+            self._drop(element)
         elif kind == "separate":
             self.open[-1].in_code = False
         elif kind == "end":
             self._close(ended=True)
+
+    def _drop(self, stray: Any) -> None:
+        self.doomed.append(stray)
+        self.removed.append("")
 
     def _close(self, *, ended: bool = False) -> None:
         closed = self.open.pop()

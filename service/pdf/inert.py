@@ -150,8 +150,8 @@ class _Cleaning:
         if part == self._document and root.tag != f"{W}document":
             raise _refused("Thân văn bản không đọc được.")
         names = fields.settle(root, content)
-        for name in names:
-            self._tell(f"trường {name}".strip())
+        for name in filter(None, names):
+            self._tell(f"trường {name}")
         changed = [*names, *_cut_relations(root, ids), *_cut_addresses(root), *_cut_children(root)]
         return etree.tostring(root, encoding="UTF-8") if changed else content
 

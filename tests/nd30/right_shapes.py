@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from right_documents import PLAN
-from written_docx import docx_of
+from docx_parts import NAMESPACES
+from right_documents import DECISION, PLAN
+from written_docx import docx_of, paragraph
 
 _HEADING_TABLE = PLAN[: PLAN.index("</table>") + len("</table>\n")]
 _CLOSING_TABLE = PLAN[PLAN.rindex("<table") : PLAN.rindex("</table>") + len("</table>\n")]
@@ -171,6 +172,7 @@ _HEADINGS = {
     "number below": _NUMBER_BELOW,
     "signed digitally": _SIGNED,
 }
+_LETTERHEAD = "".join(map(paragraph, _TABBED.strip().split("\n")))
 _CLOSINGS = {
     "one by one": _ONE_BY_ONE,
     "signature before recipients": _BEFORE_RECIPIENTS,
@@ -185,7 +187,15 @@ def _plan(old: str, new: str) -> Callable[[], bytes]:
     return lambda: docx_of(PLAN.replace(old, new.lstrip("\n")))
 
 
+def _in_header() -> bytes:
+    """The letterhead in the header of a single page."""
+    header = f"<w:hdr {NAMESPACES}>{_LETTERHEAD.replace('KH-BQL', 'QĐ-BQL')}</w:hdr>"
+    text = DECISION[DECISION.index("</table>") + len("</table>\n") :]
+    return docx_of(f"<section title=0>\n{text}", header=header)
+
+
 SHAPES: dict[str, Callable[[], bytes]] = {
     **{f"heading {name}": _plan(_HEADING_TABLE, text) for name, text in _HEADINGS.items()},
+    "heading in the header": _in_header,
     **{f"closing {name}": _plan(_CLOSING_TABLE, text) for name, text in _CLOSINGS.items()},
 }

@@ -86,10 +86,11 @@ class Document:
 
 def recognise(story: Story) -> Document:
     """Never fails: what is not found is left empty."""
-    heads = _appendix_places(story.paragraphs)
-    second = _second(story.paragraphs)
-    ends = [*heads[:1], *([_index(story.paragraphs, second)] if second else [])]
-    main = story.paragraphs[: min(ends, default=None)]
+    paragraphs = [*_letterhead(story), *story.paragraphs]
+    heads = _appendix_places(paragraphs)
+    second = _second(paragraphs)
+    ends = [*heads[:1], *([_index(paragraphs, second)] if second else [])]
+    main = paragraphs[: min(ends, default=None)]
     copy, start = _copy(main)
     main = main[:start]
     lines = all_lines(main)
@@ -98,10 +99,19 @@ def recognise(story: Story) -> Document:
     closing = read_closing(main, title.end)
     document = Document(story, main, heading, title, closing, _kind(heading, title))
     document.body = [x for x in main[title.end : closing.start] if x.cell is None and x.box is None]
-    parts = itertools.pairwise([*heads, len(story.paragraphs)])
-    document.appendices = [_appendix(story.paragraphs[start:end]) for start, end in parts]
+    parts = itertools.pairwise([*heads, len(paragraphs)])
+    document.appendices = [_appendix(paragraphs[start:end]) for start, end in parts]
     document.copy, document.second = copy, second
     return document
+
+
+def _letterhead(story: Story) -> Sequence[Paragraph]:
+    """The first page's header, when it is that which holds the national name."""
+    section = story.sections[0]
+    shown = section.headers.get("first" if section.title_page else "default", "")
+    header = story.headers.get(shown, [])
+    named = (words.NATIONAL_LETTERS in each.folded.replace(" ", "") for each in header)
+    return header if any(named) else []
 
 
 def _index(paragraphs: Sequence[Paragraph], line: Line) -> int:

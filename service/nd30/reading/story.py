@@ -117,7 +117,7 @@ class _Walk:
             part=place.part,
             cell=place.cell,
             box=place.box,
-            section=len(self._read.sections),
+            section=len(self._read.sections) if place.part == "body" else 0,
             label=item.label if item else "",
             shapes=content.shapes,
             fields=content.fields,
