@@ -21,7 +21,7 @@ from service.word.tags import Tag, key
 
 _TAG = re.compile(
     r"""(?P<kept>\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}|\{\#.*?\#\})
-    |(?P<open>\{\{|\{%)(?P<sign>[-+]?)(?P<inner>(?:"[^"]*"|'[^']*'|(?![%}]\}).)*)(?P<end>[%}]\})""",
+    |(?P<open>\{\{|\{%)(?P<sign>[-+]?)(?P<inner>(?:"[^"]*+"|'[^']*+'|(?![%}]\}).)*+)(?P<end>[%}]\})""",
     re.DOTALL | re.VERBOSE,
 )
 # docxtpl loses a paragraph tag with a % in it, as in {%p if n % 2 %}: every % that is no part of a

@@ -19,10 +19,12 @@ from service.word.values import Unholdable
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # What Jinja and Python's compiler raise for a source, and a filter for what it cannot print.
-_UNCOMPILABLE = (jinja2.TemplateError, SyntaxError, RecursionError)
+_UNCOMPILABLE = (
+    *(jinja2.TemplateError, MemoryError, OverflowError, RecursionError, SyntaxError, ValueError),
+)
 UNFILLABLE = (
     *(jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError),
-    *(SyntaxError, TypeError, ValueError),
+    *(MemoryError, NameError, RuntimeError, SyntaxError, TypeError, ValueError),
 )
 
 

@@ -15,9 +15,9 @@ from typing import Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 # A tag from its opening to its end; what is quoted inside may hold anything.
-_QUOTED = r""""[^"]*"|'[^']*'|“[^”]*”"""
+_QUOTED = r""""[^"]*+"|'[^']*+'|“[^”]*+”"""
 TAG = re.compile(
-    rf"\{{\{{(?:{_QUOTED}|(?!\}}\}}).)*\}}\}}|\{{%(?:{_QUOTED}|(?!%\}}).)*%\}}|\{{#.*?#\}}",
+    rf"\{{\{{(?:{_QUOTED}|(?!\}}\}}).)*+\}}\}}|\{{%(?:{_QUOTED}|(?!%\}}).)*+%\}}|\{{#.*?#\}}",
     re.DOTALL,
 )
 _LEVELS = re.compile(r"^(\{[{%#])(?:p|tr|tc|r) ")

@@ -59,18 +59,22 @@ class Template:
     def __reduce__(self) -> tuple[Any, ...]:
         return Template, (self._package, self._limits)
 
-    def render(self, data: Mapping[str, Any]) -> bytes:
+    def render(self, data: Mapping[str, Any], filling: Filling | None = None) -> bytes:
         """The filled document: the same bytes for the same data.
+
+        filling: what `docxtpl()` gave, when objects of docxtpl's were made with it.
 
         Raises TemplateBroken when the template cannot be filled, with the place of the tag, and
         PayloadInvalid when a value holds what XML cannot or is no picture where one is drawn, with
         its JSON pointer.
         """
+        if filling is not None:
+            return self._by_docxtpl(data, filling)
         context = self._context(data, self._gallery)
         try:
             filled = {part.name: part.fill(context) for part in self._parts}
         except ByDocxtpl:
-            return self._by_docxtpl(data)
+            return self._by_docxtpl(data, filling_of(self._package, data))
         except Unholdable as error:
             raise _refused(data) from error
         entries = [entry(name, xml) for name, xml in filled.items()]
@@ -80,21 +84,21 @@ class Template:
         """What RichText links, InlineImage and Subdoc objects for one document are made with."""
         return Filling(self._package)
 
-    def _by_docxtpl(self, data: Mapping[str, Any]) -> bytes:
-        filling, context = filling_of(self._package, data), self._context(data, NO_GALLERY)
+    def _by_docxtpl(self, data: Mapping[str, Any], filling: Filling) -> bytes:
+        context = self._context(data, NO_GALLERY)
         try:
             members = filling.filled(context)
             own = {part.name: part.fill(context) for part in self._parts if not part.by_docxtpl}
         except Unholdable as error:
             raise _refused(data) from error
-        except UNFILLABLE as error:
+        except (*UNFILLABLE, ByDocxtpl) as error:
             raise broken([fault_of(error, None, "")]) from error
         return pack(members | own)
 
     def _context(self, data: Mapping[str, Any], gallery: Gallery) -> dict[str, Any]:
         context = _nfc(data) if self._in_nfc else data
-        if reserved := [key for key in context if key[:1] == "_" or key in GLOBALS]:
-            raise ValueError(f"reserved names: {', '.join(reserved)}")
+        if reserved := [key for key in context if str(key)[:1] == "_" or key in GLOBALS]:
+            raise ValueError(f"reserved names: {', '.join(map(str, reserved))}")
         return {**GLOBALS, **context, RENDERING: Rendering(self._limits, gallery)}
 
 

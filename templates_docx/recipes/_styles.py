@@ -31,7 +31,7 @@ class Look:
 
 
 def looks(sizes: Sizes) -> dict[str, Look]:
-    """Style name, as clerks see it in Word -> look. The numbers: service/nd30/rules.py."""
+    """Style name, as clerks see it in Word -> look. The numbers: service/nd30/rules."""
     body = {"align": ALIGN.JUSTIFY, "before": BODY.gap.used, "spacing": BODY.line_spacing.used}
     indented = {"first_line": BODY.first_line[1], **body}
     size = sizes.body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broken import Broken, decomposed, everywhere, first_section, header_of, last_section
-from docx_parts import style, styles
+from docx_parts import NAMESPACES, style, styles
 from right_documents import PLAN
 from written_docx import margin_part
 
@@ -15,6 +15,8 @@ _DATE = "Bắc Kạn, ngày 12 tháng 01 năm 2022"
 _NUMBER = "Số: 08/KH-BQL"
 _FIRST_BASIS = "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"
 _BASIS = "[both italic first=12.7 before=6 line=1.1]"
+
+_TWO_SIDED = f"<w:settings {NAMESPACES}><w:evenAndOddHeaders/></w:settings>"
 
 ON_PAGES = [
     Broken("paper", "plan", "", change=first_section("paper=215.9x279.4")),
@@ -44,6 +46,7 @@ ON_PAGES = [
     Broken("colour", "plan", "Ban Quản lý ban hành", "{color=0000FF}Ban Quản lý{} ban hành"),
     Broken("colour", "plan", "[center 14pt bold before=14]", "[center 14pt bold color=FF0000]"),
     Broken("page_number_missing", "plan", "", parts=header_of("[center 14pt] ")),
+    Broken("page_number_missing", "plan", "", parts={"settings": _TWO_SIDED}),
     Broken(
         "page_number_place",
         "plan",

@@ -151,6 +151,7 @@ _SENTENCE = (
     f"{BODY} Căn cứ Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2022 của Ủy ban nhân dân tỉnh, Ban "
     "Quản lý ban hành"
 )
+_TABS = f'<w:settings xmlns:w="{_MAIN}"><w:defaultTabStop w:val="567"/></w:settings>'
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 VARIANTS: dict[str, Callable[[], bytes]] = {
@@ -175,6 +176,9 @@ VARIANTS: dict[str, Callable[[], bytes]] = {
     "one page, no number": lambda: docx_of(DECISION, header=margin_part("[center] ")),
     "several pages": lambda: docx_of(PLAN.replace(long_text(), long_text(200))),
     "indent by tab": plan_with(f"{BODY} ", f"{BODY.replace('first=12.7 ', '')} {{tab}}"),
+    "indent by a tab of its own width": plan_with(
+        f"{BODY} ", f"{BODY.replace('first=12.7 ', '')} {{tab}}", settings=_TABS
+    ),
     "exact lines": plan_with("line=1.1]", "line=18pt!]"),
     "gaps after": plan_with("before=6 line", "after=6 line"),
     "short line to the left": plan_with(f"{BODY} đ)", f"{BODY.replace('both', 'left')} đ)"),

@@ -20,7 +20,6 @@ _PROSE = frozenset({Role.PROSE, Role.BASIS, Role.ARTICLE})
 _SPACED = _PROSE | {Role.SECTION}
 _INDENT = 0.3  # millimetres, nd30.md §14
 _GAP, _LINES = 0.05, 0.02  # points, lines
-_DEFAULT_TAB = 12.7
 _BULLETS = ("-", "–", "—", "+", "•", "*", "\uf0b7")
 _FEW = 3  # letters that may be of another size: a mark, a number
 
@@ -31,7 +30,7 @@ def judge_body(document: Document) -> Iterator[LayoutFinding]:
     yield from _sizes(prose)
     for each in prose:
         section = _section(document, each.paragraph)
-        yield from _first_line(each.paragraph)
+        yield from _first_line(each.paragraph, abs(document.story.tab_width))
         yield from _alignment(each.paragraph, section)
         yield from _upright(each, section)
     for each in text:
@@ -71,8 +70,8 @@ def _sizes_of(paragraph: Paragraph) -> set[float]:
     return {span.format.size for span in held if sum(map(str.isalnum, span.text)) > _FEW}
 
 
-def _first_line(paragraph: Paragraph) -> Iterator[LayoutFinding]:
-    at = first_letter(paragraph)
+def _first_line(paragraph: Paragraph, tab_width: float) -> Iterator[LayoutFinding]:
+    at = first_letter(paragraph, tab_width)
     least, most = BODY.first_line
     if any(abs(at - allowed) <= _INDENT for allowed in BODY.first_line):
         return
@@ -84,13 +83,13 @@ def _first_line(paragraph: Paragraph) -> Iterator[LayoutFinding]:
     yield finding("first_line", told, paragraph, "warning" if between else None)
 
 
-def first_letter(paragraph: Paragraph) -> float:
+def first_letter(paragraph: Paragraph, tab_width: float) -> float:
     """Millimetres from the margin to the first letter: indents, then tabs and blanks."""
     form = paragraph.format
     at = form.left + form.first
     for letter in paragraph.text:
         if letter == "\t":
-            at = _next_stop(paragraph, at)
+            at = _next_stop(paragraph, at, tab_width)
         elif letter.isspace():
             at += width(" ", paragraph.size or 14)
         else:
@@ -98,13 +97,13 @@ def first_letter(paragraph: Paragraph) -> float:
     return at
 
 
-def _next_stop(paragraph: Paragraph, at: float) -> float:
+def _next_stop(paragraph: Paragraph, at: float, tab_width: float) -> float:
     """Where a tab leads: to a stop of its own, to a hanging indent, or to the next default."""
     stops = [tab.position for tab in paragraph.format.tabs if tab.kind != "bar"]
     if paragraph.format.first < 0:
         stops.append(paragraph.format.left)
     own = min((stop for stop in stops if stop > at + 0.1), default=None)
-    return own if own is not None else (int(at / _DEFAULT_TAB + 0.01) + 1) * _DEFAULT_TAB
+    return own if own is not None else (int(at / tab_width + 0.01) + 1) * tab_width
 
 
 def _alignment(paragraph: Paragraph, section: Section) -> Iterator[LayoutFinding]:

@@ -22,7 +22,6 @@ _HIDDEN_BY_RULE = re.compile(r"\s*IF\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\*\s*(?:roman|alpha)", re.IGNORECASE)
 _BESIDE = re.compile(r"[^\W\d_]|[-–—/]")
 _OFF_CENTRE = 8.0  # millimetres
-_DEFAULT_TAB = 12.7
 _PAGES_SURELY = 1.25  # an estimate of more pages than this is more than one
 _MM_PER_POINT = 25.4 / 72
 
@@ -38,6 +37,7 @@ def judge_page_numbers(document: Document) -> Iterator[LayoutFinding]:
     for paragraph in above:
         yield from _shown(paragraph, story)
     if above or below:
+        yield from _even(story)
         yield from _first(story)
         yield from _counted(story)
         yield from _of_appendices(document)
@@ -74,6 +74,17 @@ def _is_centred(paragraph: Paragraph, section: Section) -> bool:
     tabbed = paragraph.text.startswith("\t")
     # A header's own tab (w:ptab) to the middle has no stop among the paragraph's.
     return tabbed and (not centres or abs(centres[0].position - middle) <= _OFF_CENTRE)
+
+
+def _even(story: Story) -> Iterator[LayoutFinding]:
+    """Whether even pages, when they have a header of their own, show their number."""
+    section = story.sections[0]
+    shown = [
+        *story.headers.get(section.headers.get("even", ""), ()),
+        *story.footers.get(section.footers.get("even", ""), ()),
+    ]
+    if story.even and not any(page_fields(paragraph) for paragraph in shown):
+        yield finding("page_number_missing", "trang chẵn không có số trang")
 
 
 def _first(story: Story) -> Iterator[LayoutFinding]:

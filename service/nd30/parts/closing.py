@@ -159,7 +159,7 @@ def _on_page(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 def _archived(closing: Closing) -> bool:
     """Whether the last line of the list, “- Lưu: …”, has been read."""
-    return any(_ARCHIVE.match(line.folded) for line in closing.recipients)
+    return bool(closing.recipients) and bool(_ARCHIVE.match(closing.recipients[-1].folded))
 
 
 def _is_signature(line: Line) -> bool:
@@ -228,11 +228,12 @@ def _place(line: Line) -> tuple[int, int]:
 
 
 def person(line: Line) -> tuple[str, str]:
-    """What stands before a person's name ("TS. "), folded, and the name."""
+    """What stands before a person's name ("TS. "), and the name."""
+    text = " ".join(line.text.split())
     titles = _TITLES.match(line.folded)
     # Folding changes no lengths here: both are composed, with single blanks.
     length = titles.end() if titles else 0
-    return line.folded[:length], " ".join(line.text.split())[length:]
+    return text[:length], text[length:]
 
 
 def is_name(line: Line) -> bool:

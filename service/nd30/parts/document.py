@@ -110,8 +110,9 @@ def _letterhead(story: Story) -> Sequence[Paragraph]:
     section = story.sections[0]
     shown = section.headers.get("first" if section.title_page else "default", "")
     header = story.headers.get(shown, [])
-    named = (words.NATIONAL_LETTERS in each.folded.replace(" ", "") for each in header)
-    return header if any(named) else []
+    letters = "".join(line.letters for line in all_lines(header))
+    named = words.NATIONAL_LETTERS in letters or words.MOTTO_LETTERS in letters
+    return header if named else []
 
 
 def _index(paragraphs: Sequence[Paragraph], line: Line) -> int:

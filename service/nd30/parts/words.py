@@ -85,10 +85,6 @@ def beyond_kind(folded: str) -> str:
     return ""
 
 
-def kind_of(key: str) -> Kind:
-    return _NAMED[key]
-
-
 def is_drawn(text: str) -> bool:
     """Whether a line of text is a rule made of underscores or dashes."""
     marks = set(text.split() and "".join(text.split()))

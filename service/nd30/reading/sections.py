@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from service.nd30.reading.styles import is_true
 from service.nd30.reading.xml import Element, children, local, millimetres, number, r, value, w
-
-HeaderKind = Literal["default", "first", "even"]
 
 # What Word takes when a section does not say: US Letter, an inch all round.
 _LETTER, _INCH = (215.9, 279.4), 25.4

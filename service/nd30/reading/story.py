@@ -15,7 +15,7 @@ from service.nd30.reading.properties import Properties, paragraph_properties
 from service.nd30.reading.sections import Section, read_section
 from service.nd30.reading.styles import StyleSheet, is_true
 from service.nd30.reading.tables import cells
-from service.nd30.reading.xml import Element, children, local, w
+from service.nd30.reading.xml import Element, children, local, millimetres, value, w
 
 _PLAIN: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
 
@@ -25,7 +25,7 @@ class Story:
     """paragraphs: of the main part, those of text boxes before the paragraph they hang on.
 
     headers, footers: r:id -> paragraphs, of all that a section shows; even: whether even pages
-    have their own.
+    have their own; tab_width: millimetres.
     """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -33,6 +33,7 @@ class Story:
     headers: dict[str, list[Paragraph]] = field(default_factory=dict)
     footers: dict[str, list[Paragraph]] = field(default_factory=dict)
     even: bool = False
+    tab_width: float = 12.7
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,10 @@ class _Walk:
         self._read = Story()
         settings = package.related("settings")
         self._gutter_on_top = settings is not None and is_true(settings.find(w("gutterAtTop")))
-        even = None if settings is None else settings.find(w("evenAndOddHeaders"))
-        self._read.even = is_true(even)
+        if settings is not None:
+            self._read.even = is_true(settings.find(w("evenAndOddHeaders")))
+            told = millimetres(value(settings.find(w("defaultTabStop"))))
+            self._read.tab_width = told or self._read.tab_width
 
     def story(self) -> Story:
         body = self._package.body

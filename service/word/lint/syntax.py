@@ -167,7 +167,7 @@ def _is_sound(source: str, mark: Mark, report: Report) -> bool:
     except jinja2.TemplateSyntaxError as error:
         _tell_syntax(error.message or "", mark, report)
         return False
-    except RecursionError:
+    except (RecursionError, ValueError):
         report.tell_syntax("lồng quá nhiều tầng", mark.tag)
         return False
     if found := unsafe(tree):
