@@ -50,7 +50,7 @@ def lines(pdf: bytes) -> list[list[str]]:
 
 def counted(text: str) -> Counter[str]:
     """How often each word is there; in capitals, for some styles show them."""
-    return Counter(text.upper().split())
+    return Counter(re.findall(r"\w+", text.upper()))
 
 
 @every_sample
