@@ -1,7 +1,8 @@
 """Lint of a template that may be hostile: in a process of its own, with little time and memory.
 
-No way of spending time without end inside a .docx is known, but lxml, zlib and regular expressions
-read it before the engine's own budget counts: whatever they are made to do ends with the child.
+lxml, zlib and docxtpl's regular expressions read a .docx before the engine's own budget counts.
+The first looks that keep them short are ours and may miss a way: whatever it does ends with the
+child.
 """
 
 from __future__ import annotations

@@ -12,9 +12,10 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 
 from service.word.filters import FILTERS
+from service.word.guard import filtered
 from service.word.pictures import draws
 from service.word.printing import IS_CLEAN, Spot, capture, printer
-from service.word.sandbox import LOOP, Sandbox, filtered
+from service.word.sandbox import LOOP, Sandbox
 from service.word.survey import Survey
 
 _PRINT, _PRINT_IN_RUN = "_print", "_print_in_run"

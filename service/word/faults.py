@@ -43,6 +43,10 @@ MESSAGES = {
     ),
     "text_lost": "Phần chữ “{text}” nằm chung {frame} với thẻ này nên sẽ không được in ra.",
     "statement_unknown": "Không có lệnh “{word}”.{hint}",
+    "tags_too_many": (
+        "Phần này có hơn {max} thẻ, hoặc quá nhiều dấu mở, đóng thẻ không thành cặp: hãy bớt thẻ "
+        "và xóa các dấu thừa."
+    ),
     # how tags belong together
     "block_unclosed": "Thẻ này mở mà không đóng: hãy thêm {close}.",
     "block_unopened": "Không có {open} nào đang mở để đi với thẻ này: hãy thêm hoặc xóa thẻ này.",
@@ -115,12 +119,15 @@ _JINJA = {
     r"unexpected '(.+)'": r"thừa {0}",
     r"unexpected char ['\"](.+)['\"] at \d+": r"có ký tự lạ hoặc nháy chưa đóng {0}",
     r"Missing end of comment tag": r"thiếu dấu #}}",
-    r"can't assign to '(.+)'": r"không đặt được tên biến là {0}",
     r"tag name expected": r"thiếu tên lệnh",
-    r"Encountered unknown tag '(.+?)'.*": r"không có lệnh {0}",
-    r"No filter named '(.+?)'.*": r"không có bộ lọc {0}",
-    r"No test named '(.+?)'.*": r"không có phép thử {0}",
     r"Unexpected end of template.*": r"thiếu thẻ đóng",
+}
+# Of these the template's own word is told, though it be the name of a token: no filter “float”.
+_JINJA_NAMES = {
+    r"can't assign to '(.+)'": r"không đặt được tên biến là “{0}”",
+    r"Encountered unknown tag '(.+?)'.*": r"không có lệnh “{0}”",
+    r"No filter named '(.+?)'.*": r"không có bộ lọc “{0}”",
+    r"No test named '(.+?)'.*": r"không có phép thử “{0}”",
 }
 _TOKENS = {
     "end of print statement": "dấu }}",
@@ -141,6 +148,9 @@ def explained() -> dict[str, str]:
 
 def in_vietnamese(message: str) -> str:
     """A message of Jinja's parser in Vietnamese."""
+    for english, vietnamese in _JINJA_NAMES.items():
+        if found := re.fullmatch(english, message, re.DOTALL):
+            return vietnamese.format(*found.groups())
     for english, vietnamese in _JINJA.items():
         if found := re.fullmatch(english, message, re.DOTALL):
             shown = [_TOKENS.get(token, f"“{token}”") for token in found.groups()]

@@ -25,6 +25,7 @@ _OPEN_ENDS = (":", "!", "?", "…", "./.")
 _ENDS = (".", ";", *_OPEN_ENDS)
 _DASH = re.compile(r"^[-–•+]\s+")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+_MOST_POINTS = 10_000
 
 
 def label(option: Option) -> str:
@@ -39,6 +40,8 @@ def level(target: Mapping[str, Any]) -> str:
 
 def letter(index: int) -> str:
     """The letter of the nth point, by the Vietnamese alphabet: a, b, c, d, đ, e, g …"""
+    if not 1 <= index <= _MOST_POINTS:
+        raise ValueError("index")
     rounds, rest = divmod(index - 1, len(_LETTERS))
     return _LETTERS[rest] * (rounds + 1)
 

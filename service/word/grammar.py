@@ -17,7 +17,7 @@ from typing import Any
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from service.word.tags import Tag, key
+from service.word.tags import Tag, gather, key
 
 _TAG = re.compile(
     r"""(?P<kept>\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}|\{\#.*?\#\})
@@ -45,6 +45,7 @@ class Source:
         self._tags: list[Tag | None] = [None]
         self._line = 1
         self._end = 0
+        gather(root)
         xml = _OPERATOR.sub(_hidden, etree.tostring(root, encoding="unicode"))
         prepared: str = _PREPARER.patch_xml(xml)
         self.text = _TAG.sub(self._cleaned, prepared.replace(_STAND_IN, "%"))

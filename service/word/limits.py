@@ -14,6 +14,9 @@ from jinja2.exceptions import SecurityError
 RENDERING = "_rendering"
 
 _LONGEST_VALUE = 1_000_000
+_HEAVIEST = 4_000_000
+_LETTERS = 100  # weigh as much as one value
+_LETTERS_OF_AN_ITEM = 4  # a list takes as much memory for it as for so many letters
 _LONG_LOOP = 100
 _AT_A_TIME = 4
 _BLOCK = 128
@@ -21,10 +24,15 @@ _BLOCK = 128
 
 @dataclass(frozen=True)
 class Limits:
-    """steps: turns of all loops; bytes: of all parts; seconds: of the thread's own time."""
+    """What one filling may take.
+
+    steps: turns of all loops; bytes: of all parts; letters: of all values that the template makes;
+    seconds: of the thread's own time.
+    """
 
     steps: int = 1_000_000
     bytes: int = 60_000_000
+    letters: int = 100_000_000
     seconds: float = 1.5
 
 
@@ -41,14 +49,14 @@ class Budget:
     def __init__(self, limits: Limits) -> None:
         self._steps = limits.steps
         self._bytes = limits.bytes
+        self._letters = limits.letters
         self._earliest = time.monotonic() + limits.seconds
         self._deadline = time.thread_time() + limits.seconds
 
     def loop(self, values: Iterable[Any]) -> Iterable[Any]:
         """The values of a loop; a long one looks at the clock as it goes."""
         self.look_at_clock()
-        if type(values) is not list:
-            values = list(islice(values, self._steps + 1))
+        values = self.listed(values)
         self._steps -= len(values)
         if self._steps < 0:
             raise Exhausted("steps")
@@ -66,6 +74,32 @@ class Budget:
         if time.monotonic() > self._earliest and time.thread_time() > self._deadline:
             raise Exhausted("seconds")
 
+    def listed(self, values: Iterable[Any]) -> list[Any]:
+        """The values as a list, never one longer than the steps that are left."""
+        return values if type(values) is list else list(islice(values, self._steps + 1))
+
+    def work(self, *values: Any) -> None:
+        """Before something that walks through all of the values at once, out of the clock's sight.
+
+        Each value is walked through once for each one that the values after it weigh.
+        """
+        work = 1
+        for value in values:
+            work *= 1 if isinstance(value, _LIGHT) else weight(value)
+        if work > _HEAVIEST:
+            raise Exhausted("steps")
+        self.look_at_clock()
+
+    def made(self, value: Any) -> Any:
+        """A value that the template has made: counted with all that it made before."""
+        if isinstance(value, str):
+            self._letters -= len(bounded(value))
+        elif isinstance(value, list | tuple | dict):
+            self._letters -= len(bounded(value)) * _LETTERS_OF_AN_ITEM
+        if self._letters < 0:
+            raise Exhausted("length")
+        return value
+
     def written(self, first: bytes, pieces: Iterator[bytes]) -> bytes:
         """The pieces as one, counted while they come: never more than a block too many."""
         blocks = [first]
@@ -75,6 +109,30 @@ class Budget:
             if self._bytes < 0:
                 raise Exhausted("length")
         return b"".join(blocks)
+
+
+_LIGHT = (int, float, type(None))
+
+
+def weight(value: Any) -> int:
+    """How many values a walk meets that follows every reference, as comparing does.
+
+    A list of twice the same list weighs twice as much, though it takes no more memory.
+    """
+    total, waiting = 0, [value]
+    while waiting:
+        value = waiting.pop()
+        total += 1
+        if isinstance(value, str):
+            total += len(value) // _LETTERS
+        elif isinstance(value, dict | list | tuple | range):
+            total += len(value)
+            if total <= _HEAVIEST and not isinstance(value, range):
+                waiting.extend(value)
+                waiting.extend(value.values() if isinstance(value, dict) else ())
+        if total > _HEAVIEST:
+            raise Exhausted("steps")
+    return total
 
 
 def bounded(value: Any) -> Any:

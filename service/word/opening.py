@@ -9,6 +9,8 @@ from typing import Any
 from lxml import etree
 
 from service.errors import PackageRefused, TemplateBroken
+from service.word import signs
+from service.word.faults import broken, template_fault
 from service.word.package import read
 from service.word.tags import Paragraph, Place, Tag, paragraphs
 
@@ -86,7 +88,10 @@ class Opened:
 
 
 def opened(package: bytes) -> tuple[dict[str, bytes], list[Opened]]:
-    """The members of a template, and those that are filled. Raises TemplateBroken."""
+    """The members of a template, and those that are filled. Raises TemplateBroken.
+
+    A part with more tags than can be worked on is refused before anything is done with them.
+    """
     try:
         members = read(package)
         types = _content_types(members[CONTENT_TYPES])
@@ -111,6 +116,9 @@ def _filled(members: dict[str, bytes], types: dict[str, str]) -> Iterator[Opened
             root = etree.fromstring(members[name], _parser(blanks=kind in _KEEPS_BLANKS))
             if kind == _PROPERTIES:
                 _complete(root)
+            if signs.are_too_many(etree.tostring(root, encoding="unicode")):
+                costly = template_fault("tags_too_many", None, title, name, max=signs.MOST_TAGS)
+                raise broken([costly])
             yield Opened(name, title, kind, root)
 
 

@@ -11,8 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
+from service.word.costs import made
 from service.word.values import Unprintable, holdable, worded
 
 Printer = Callable[[Any], bytes]
@@ -129,9 +132,10 @@ def _run_printer(spot: Spot) -> Printer:
     return print_in_run
 
 
-def capture(value: Any) -> Markup:
+@pass_context
+def capture(context: Context, value: Any) -> Markup:
     """What a `{% set %}` block keeps of a value, to be printed where its name stands."""
-    return Markup(_xml_of(value))  # noqa: S704 - it is escaped
+    return Markup(made(context, _xml_of(value)))  # noqa: S704 - it is escaped
 
 
 def _print_plain(value: Any) -> bytes:

@@ -7,33 +7,45 @@ calls are those named here, and a filling that runs on and on meets its budget (
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import StrictUndefined, nodes
 from jinja2.exceptions import SecurityError
-from jinja2.filters import do_batch
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from jinja2.utils import Namespace
-from jinja2.visitor import NodeTransformer
 
+from service.word import costs
 from service.word.filters import FILTERS
-from service.word.limits import RENDERING, bounded
+from service.word.guard import Guard
+from service.word.limits import LIMITS, Exhausted
 from service.word.values import worded
 
-# Jinja's own filters and tests that only rearrange data.
-_FILTERS = (
-    *("capitalize", "default", "dictsort", "first", "groupby", "int", "items", "last", "length"),
-    *("list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "select"),
-    *("selectattr", "sort", "sum", "title", "trim", "unique", "upper"),
+# Jinja's own filters and tests that only rearrange data: those that take one look at their value,
+# and those that walk through it.
+_LOOKING = (*("abs", "count", "d", "default", "first", "float", "int", "items", "last", "length"),)
+_WALKING = (
+    *("capitalize", "dictsort", "groupby", "list", "lower", "map", "max", "min", "reject"),
+    *("rejectattr", "reverse", "select", "selectattr", "sort", "title", "trim", "truncate"),
+    *("unique", "upper", "wordcount"),
 )
+# Jinja's names for what needs bounds that only its own code can hold.
+_BOUNDED = {
+    "batch": costs.batch,
+    "join": costs.join,
+    "replace": costs.replace,
+    "slice": costs.slices,
+    "sum": costs.total,
+}
+# Every value is escaped where it is printed.
+_WORDED = ("e", "escape", "string")
 _TESTS = (
     *("==", "!=", "<", "<=", ">", ">=", "eq", "ne", "lt", "le", "gt", "ge", "equalto", "in"),
-    *("boolean", "defined", "divisibleby", "even", "false", "iterable", "mapping", "none"),
-    *("number", "odd", "sequence", "string", "true", "undefined"),
+    *("boolean", "defined", "divisibleby", "even", "false", "float", "integer", "iterable"),
+    *("lower", "mapping", "none", "number", "odd", "sameas", "sequence", "string", "true"),
+    *("undefined", "upper"),
 )
 # The functions that templates may call.
 GLOBALS: dict[str, Any] = {"namespace": Namespace, "range": safe_range}
@@ -47,58 +59,33 @@ LOOP = frozenset(
 _GROUP = frozenset(("grouper", "list"))
 OF_DICTS = frozenset(("get", "items", "keys", "values"))
 
-# Statements that reach other templates, define code or switch escaping off.
-_FORBIDDEN = (
-    nodes.Block,
-    nodes.CallBlock,
-    nodes.Extends,
-    nodes.FilterBlock,
-    nodes.FromImport,
-    nodes.Import,
-    nodes.Include,
-    nodes.Macro,
-    nodes.ScopedEvalContextModifier,
-)
-_MOST_COLUMNS = 1000
 _LARGEST = 10**15
-_DUNDER = re.compile(r"__\w+__")
 
 
-def batch(values: Iterable[Any], columns: int, fill: Any = None) -> Iterable[list[Any]]:
-    """The values in rows of so many columns; the last row is filled up with `fill`."""
-    if not 0 < columns <= _MOST_COLUMNS:
-        raise SecurityError("batch")
-    return do_batch(list(values), columns, fill)
-
-
-@pass_context
-def join(context: Context, values: Iterable[Any], between: str = "", attribute: Any = None) -> str:
-    """The values, or an attribute of each, as one text."""
-    if attribute is not None:
-        values = (context.environment.getitem(value, attribute) for value in values)
-    words = [worded(value) for value in values]
-    bounded(range(sum(map(len, words)) + len(words) * len(between)))
-    return between.join(words)
-
-
-@pass_context
-def _steps(context: Context, values: Iterable[Any]) -> Iterable[Any]:
-    """The values of a loop, taken from the budget of this filling."""
-    counted: Iterable[Any] = context.parent[RENDERING].budget.loop(values)
-    return counted
+def joined(pieces: Iterable[str]) -> str:
+    """What a `{% set %}` block, or docxtpl, has caught, as one text."""
+    caught = list(pieces)
+    if sum(map(len, caught)) > LIMITS.bytes:
+        raise Exhausted("length")
+    return "".join(caught)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja with lists of what is allowed."""
 
+    concat = staticmethod(joined)
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined)
         self.globals = dict(GLOBALS)
-        self.filters = FILTERS | {name: self.filters[name] for name in _FILTERS}
-        self.filters |= {"batch": batch, "join": join, "_steps": _steps}
-        self.filters |= {"_bounded": bounded, "_worded": worded}
+        known = self.filters
+        self.filters = {name: known[name] for name in _LOOKING}
+        walking = {name: known[name] for name in _WALKING} | _BOUNDED
+        self.filters |= {name: costs.charged(function) for name, function in walking.items()}
+        self.filters |= dict.fromkeys(_WORDED, worded) | {"round": costs.rounded} | FILTERS
+        self.filters |= {"_steps": costs.steps, "_made": costs.made, "_weighed": costs.weighed}
+        self.filters |= {"_worded": worded}
         self.tests = {name: self.tests[name] for name in _TESTS}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -139,7 +126,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        guarded = _Guard().visit(super()._parse(source, name, filename))
+        guarded = Guard().visit(super()._parse(source, name, filename))
         guarded.set_environment(self)
         return guarded  # type: ignore[no-any-return]
 
@@ -156,60 +143,3 @@ def _may_read(obj: Any, name: str) -> bool:
 
 def _is_modest(value: Any) -> bool:
     return isinstance(value, int | float | Decimal) and -_LARGEST < value < _LARGEST
-
-
-class _Guard(NodeTransformer):
-    """Refuses what no template needs, and puts loops and growing values under their bounds."""
-
-    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
-        if found := refused(node):
-            raise Unsafe(found, node.lineno)
-        return super().visit(node, *args, **kwargs)
-
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - Jinja calls it by class
-        self.generic_visit(node)
-        node.iter = filtered(node.iter, "_steps")
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        node.nodes = [filtered(part, "_worded") for part in node.nodes]
-        return filtered(node, "_bounded")
-
-    def visit_Add(self, node: nodes.Add) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return filtered(node, "_bounded")
-
-
-class Unsafe(SecurityError):
-    """A construct that is on no list; `lineno` as Jinja's own errors have it."""
-
-    def __init__(self, construct: str, lineno: int) -> None:
-        super().__init__(construct)
-        self.lineno = lineno
-
-
-def filtered(node: nodes.Node, name: str) -> nodes.Filter:
-    """The node, its value sent through a filter."""
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
-
-
-def _names(node: nodes.Node) -> Iterator[str]:
-    for field in ("name", "attr", "key"):
-        if isinstance(name := getattr(node, field, None), str):
-            yield name
-    if isinstance(node, nodes.Const) and isinstance(node.value, str):
-        yield from _DUNDER.findall(node.value)
-
-
-def _is_hidden(name: str) -> bool:
-    return name == "self" or (name.startswith("_") and name != "_")
-
-
-def refused(node: nodes.Node) -> str | None:
-    """What of a node, without those inside it, no template needs; None when it is allowed."""
-    if isinstance(node, nodes.For) and node.recursive:
-        return "recursive"
-    if isinstance(node, _FORBIDDEN):
-        return type(node).__name__
-    return next(filter(_is_hidden, _names(node)), None)

@@ -101,10 +101,22 @@ class Survey:
         self.xml = "".join(self._pieces)
 
     def varied(self, element: str) -> Iterator[Branch]:
-        """What is left out or repeated directly inside elements of a name."""
+        """What is left out or repeated inside elements of a name: children, or a part of two."""
         for branch in self.branches:
-            if branch.start < branch.end and branch.inside[-1:] == (element,):
+            if branch.start < branch.end and self._leaves(branch, element):
                 yield branch
+
+    def _leaves(self, branch: Branch, element: str) -> bool:
+        """Whether a branch stands in an element, or begins in one child of it and ends in another.
+
+        docxtpl allows a loop that opens in one cell and closes in the next.
+        """
+        if branch.inside[-1:] == (element,):
+            return True
+        if element not in branch.inside:
+            return False
+        child = branch.inside[branch.inside.index(element) + 1]
+        return f"</{child}>" in self.xml[branch.start : branch.end]
 
     def without(self, branches: Iterable[Branch]) -> str:
         """The bare XML when none of the branches is taken."""

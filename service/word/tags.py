@@ -6,8 +6,10 @@ told to people is where a tag stands in the file that they can open.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -96,8 +98,34 @@ def paragraphs(root: Any, part: str, title: str) -> Iterator[Paragraph]:
 
 
 def _text(paragraph: Any) -> str:
-    own = (t for t in paragraph.iter(f"{W}t") if next(t.iterancestors(f"{W}p")) is paragraph)
-    return "".join(t.text or "" for t in own)
+    return "".join(t.text or "" for t in _texts(paragraph))
+
+
+def _texts(paragraph: Any) -> list[Any]:
+    return [t for t in paragraph.iter(f"{W}t") if next(t.iterancestors(f"{W}p")) is paragraph]
+
+
+def gather(root: Any) -> None:
+    """Put a tag that begins outside of a link or a tracked change and ends inside, or the other
+    way round, where it begins: without its runs between, the part would be no XML.
+    """
+    for paragraph in root.iter(f"{W}p"):
+        texts = _texts(paragraph)
+        if len({text.getparent().getparent() for text in texts}) > 1:
+            _gather(texts)
+
+
+def _gather(texts: list[Any]) -> None:
+    ends = [*itertools.accumulate(len(text.text or "") for text in texts)]
+    for tag in reversed([*TAG.finditer("".join(text.text or "" for text in texts))]):
+        first, last = bisect_right(ends, tag.start()), bisect_left(ends, tag.end())
+        if texts[first].getparent().getparent() is texts[last].getparent().getparent():
+            continue
+        begun = ends[first] - len(texts[first].text)
+        texts[first].text = texts[first].text[: tag.start() - begun] + tag.group()
+        for between in texts[first + 1 : last]:
+            between.text = ""
+        texts[last].text = texts[last].text[tag.end() - ends[last - 1] :]
 
 
 class _Counts:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from service.errors import MAX_FINDINGS, PayloadInvalid, TemplateBroken, fault, finding_of
+from service.strict_json import escape
 from service.word.by_docxtpl import Filling, filling_of
 from service.word.container import Archive, entry, pack
 from service.word.faults import broken, fault_of
@@ -102,11 +103,21 @@ class Template:
         return {**GLOBALS, **context, RENDERING: Rendering(self._limits, gallery)}
 
 
-def _nfc(data: Any) -> Any:
-    """The data with its keys in NFC, as tags are read."""
-    if isinstance(data, Mapping):
-        return {_composed(key): _nfc(value) for key, value in data.items()}
-    return [_nfc(value) for value in data] if isinstance(data, list) else data
+def _nfc(data: Any, pointer: str = "") -> Any:
+    """The data with its keys in NFC, as tags are read.
+
+    Raises PayloadInvalid for a key that is there twice, once composed and once not.
+    """
+    if isinstance(data, list):
+        return [_nfc(value, f"{pointer}/{index}") for index, value in enumerate(data)]
+    if not isinstance(data, Mapping):
+        return data
+    composed: dict[Any, Any] = {}
+    for key, value in data.items():
+        place = f"{pointer}/{escape(str(key))}"
+        if composed.setdefault(_composed(key), inner := _nfc(value, place)) is not inner:
+            raise PayloadInvalid([finding_of(fault("duplicate_key"), place)], 1)
+    return composed
 
 
 def _composed(key: Any) -> Any:

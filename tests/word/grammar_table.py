@@ -115,6 +115,28 @@ EXPRESSIONS = [
         p(kept("Kính gửi Lan.")),
     ),
     Case(
+        "filters of Jinja",
+        p(
+            "{{ name|e }}, {{ n|round(1) }}, {{ n|float }}, {{ xs|count }}, {{ xs|sum }}, "
+            "{{ name|replace('L', 'M') }}, {{ 5|string ~ name|escape }}, {{ x|d('–') }}, "
+            "{{ 'một hai'|wordcount }}, {{ xs|slice(2)|map('join', '+')|join(' ') }}, {{ -1|abs }}"
+        ),
+        {**LAN, "n": 1.25, "xs": [1, 2, 3]},
+        ["Lan, 1.2, 1.25, 3, 6, Man, 5Lan, –, 2, 1+2 3, 1"],
+        p(kept("Lan, 1.2, 1.25, 3, 6, Man, 5Lan, –, 2, 1+2 3, 1")),
+    ),
+    Case(
+        "tests of Jinja",
+        p(
+            "{{ 1 is integer }}, {{ 1.5 is float }}, {{ name is lower }}, {{ 'A' is upper }}, "
+            "{{ none is sameas none }}, {{ xs == ys }}, {{ 2 in xs }}, {{ xs|select('in', ys)|list"
+            "|length }}"
+        ),
+        {**LAN, "xs": [1, 2, 3], "ys": [1, 2]},
+        ["True, True, False, True, True, False, True, 2"],
+        p(kept("True, True, False, True, True, False, True, 2")),
+    ),
+    Case(
         "keys and items",
         p("{{ who.name }}, {{ who['unit'] }}, {{ who.posts[1] }}"),
         {"who": {"name": "Lan", "unit": "A", "posts": ["một", "hai"]}},
@@ -1339,7 +1361,41 @@ PLACES = [
     ),
 ]
 
+
+def inserted(*runs: str) -> str:
+    """What was added with changes tracked."""
+    return f'<w:ins w:id="1" w:author="Lan">{"".join(runs)}</w:ins>'
+
+
+ACROSS = [
+    Case(
+        "tag into a tracked change",
+        p(r("{{ na"), inserted(r("me }}")), r("!")),
+        LAN,
+        ["Lan!"],
+        p(r(kept_t("Lan")), inserted(r("")), r("!")),
+        unlike="loses what follows",
+    ),
+    Case(
+        "tag out of a tracked change",
+        p(inserted(r("{{ na")), r("me }}!")),
+        LAN,
+        ["Lan!"],
+        p(inserted(r(kept_t("Lan"))), r("!")),
+        unlike="leaves no XML, which its parser mends",
+    ),
+    Case(
+        "tag into a link",
+        p(r("a {% if na"), link(r("me %}b {{ na")), r("me }}{% endif %} c")),
+        LAN,
+        ["a b Lan c"],
+        p(r(kept_t("a ")), link(r(kept_t("b Lan"))), r(kept_t(" c"))),
+        unlike="loses the link",
+    ),
+]
+
 CASES = [
+    *ACROSS,
     *(*EXPRESSIONS, *CONDITIONS, *LOOPS, *PARAGRAPHS, *RUNS, *COMMENTS),
     *(*TABLES, *SPLIT, *TYPING, *WHITE_SPACE, *PLACES),
 ]

@@ -6,10 +6,12 @@ import io
 
 import docx
 import pytest
-from docxtpl import RichText
-from small_docx import docx_of, p
+from docxtpl import DocxTemplate, RichText
+from docxtpl_road import canonical
+from small_docx import docx_of, p, words
 
 from service.errors import TemplateBroken
+from service.word.by_docxtpl import Filling
 from service.word.template import Template
 
 
@@ -21,6 +23,33 @@ def test_a_link_leads_somewhere() -> None:
     document = docx.Document(io.BytesIO(template.render({"link": link}, filling)))
     (shown,) = document.paragraphs[0].hyperlinks
     assert (shown.text, shown.url) == ("nguồn", "https://example.org/x")
+
+
+def test_another_document_is_taken_in() -> None:
+    """A Subdoc stands where its tag does, as docxtpl puts it."""
+    package = docx_of(p("trước") + p("{{p part }}") + p("sau"))
+    template = Template.compile(package)
+    told = []
+    for filling in (template.docxtpl(), DocxTemplate(io.BytesIO(package))):
+        part = filling.new_subdoc()
+        part.add_paragraph("giữa")
+        part.add_table(1, 1).rows[0].cells[0].text = "ô"
+        data = {"part": part}
+        if isinstance(filling, Filling):
+            told.append(canonical(template.render(data, filling)))
+        else:
+            filling.render(data, autoescape=True)
+            filling.save(saved := io.BytesIO())
+            told.append(canonical(saved.getvalue()))
+    assert told[0] == told[1]
+    assert words(told[0]["word/document.xml"]) == ["trước", "giữa", "ô", "sau"]
+
+
+def test_a_long_document_goes_docxtpls_road_too() -> None:
+    """What one value may hold is no bound of the whole part."""
+    template = Template.compile(docx_of(p("{{r link }}") + p("{{ text }}") * 20))
+    document = template.render({"link": RichText("nguồn"), "text": "a" * 90_000})
+    assert sum(map(len, words(canonical(document)["word/document.xml"]))) == 20 * 90_000 + 5
 
 
 @pytest.mark.parametrize(

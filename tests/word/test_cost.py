@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from cost import growth
 from small_docx import docx_of, p, tbl, tr
 
+from service.errors import TemplateBroken
+from service.schema import Schema
+from service.word.lint import lint
 from service.word.template import Template
 
 TEXT = Template.compile(docx_of(p("{{ text }}")))
@@ -25,3 +30,46 @@ def test_rows_are_filled_in_linear_time() -> None:
     assert (
         growth(lambda size: ROWS.render({"rows": [f"hàng {n}" for n in range(size)]}), 2_000) < 24
     )
+
+
+# Signs that open and never close, blanks without end, tags by tens of thousands: over each of them
+# a regular expression of docxtpl's takes minutes, or Jinja's compiler seconds.
+COSTLY = {
+    "expressions unclosed": p("{{" * 20_000),
+    "statements unclosed": p("{%-" * 50_000),
+    "statements unopened": p("-%}" * 50_000),
+    "runs unclosed": p("{{r " * 30_000),
+    "comments unclosed": p("{#" * 50_000),
+    "cells unclosed": tbl(tr(p(*["{% vm"] * 5_000))),
+    "raw without end": p("{% raw %}" * 20_000),
+    "blanks in a tag": tbl(tr("{% colspan a" + " " * 3_000 + "% b %}")),
+    "blanks in a tag unclosed": tbl(tr("{% colspan" + " " * 3_000 + "a")),
+    "conditions": p("{% if x %}a{% endif %}" * 10_000),
+}
+
+
+@pytest.mark.parametrize("name", COSTLY)
+def test_what_would_take_long_to_compile_is_refused_first(name: str) -> None:
+    """One pass tells it, by compiling and by lint alike."""
+    package = docx_of(COSTLY[name])
+    started = time.thread_time()
+    with pytest.raises(TemplateBroken, match="Phần này có hơn 5000 thẻ"):
+        Template.compile(package)
+    (told,) = lint(package, Schema(), [])
+    assert (told.code, told.part) == ("tags_too_many", "Thân văn bản")
+    assert time.thread_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("{{ x }}" * 4_000),
+        p("{% if x %}a{% endif %}" * 2_000),
+        p("}} %} {{ x }} " * 12),
+        p(" " * 900 + "{{ x }}" + " " * 900 + "{{ x }}"),
+    ],
+    ids=["expressions", "conditions", "stray signs", "blanks between tags"],
+)
+def test_what_documents_hold_is_compiled(body: str) -> None:
+    """Thousands of tags, a few signs of no tag, blanks between tags."""
+    Template.compile(docx_of(body)).render({"x": "a"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -271,3 +272,17 @@ def test_what_is_not_printed_is_not_refused() -> None:
     """The document is whole without it."""
     compiled = Template.compile(docx_of(p("{{ a }}")))
     assert words(members(compiled.render({"a": "x", "b": "\0"}))[file_of("body")]) == ["x"]
+
+
+def test_one_key_in_two_spellings_is_refused() -> None:
+    """Composed and decomposed they are one name: neither value is lost without a word."""
+    key = "tên"
+    template = Template.compile(docx_of(p("{{ ai.tên }}")))
+    data = {"ai": {key: "Lan", unicodedata.normalize("NFD", key): "Hà"}}
+    with pytest.raises(PayloadInvalid) as caught:
+        template.render(data)
+    (found,) = caught.value.findings
+    assert (found.code, unicodedata.normalize("NFC", found.pointer)) == (
+        "duplicate_key",
+        "/ai/tên",
+    )

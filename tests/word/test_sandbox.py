@@ -116,6 +116,45 @@ EXCESS = [
     "{{ " + "not " * 5000 + "1 }}",
     "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
 ]
+LONG = "{% set long = range(99999)|list %}"
+WORDS = "{% set words = '" + "a " * 4999 + "' %}" + "{% set words = words ~ words %}" * 6
+OFTEN = "{% for i in range(99999) %}"
+KEPT = "{% set kept = namespace(all=[]) %}" + WORDS + OFTEN + "{% set kept.all = kept.all + "
+# What Jinja would do in one step, that looks at no clock and knows no end: a walk through a value
+# that holds itself many times over, one long list held against another, texts kept by thousands.
+EXCESS += [
+    "{% set x = [1] %}" + "{% set x = [x, x] %}" * 30 + "{{ x == x }}",
+    "{% set x = [1] %}" + "{% set x = [x, x] %}" * 30 + "{{ [x, x]|max|length }}",
+    "{% set x = {} %}" + "{% set x = {'a': x, 'b': x} %}" * 30 + "{{ x == x }}",
+    "{% set x = (1, 1) %}" + "{% set x = (x, x) %}" * 30 + "{{ {x: 1}|length }}",
+    "{% set n = namespace(x=[1]) %}{% for i in range(30) %}{% set n.x = [n.x, n.x] %}{% endfor %}",
+    "{{ range(99999)|batch(1)|sum(start=[])|length }}",
+    LONG + "{{ long|select('in', long)|list|length }}",
+    LONG + "{{ long|select('eq', long)|list|length }}",
+    LONG + OFTEN + "{{ i in long }}{% endfor %}",
+    LONG + OFTEN + "{{ long is eq(long) }}{% endfor %}",
+    LONG + OFTEN + "{{ long|max }}{% endfor %}",
+    LONG + OFTEN + "{{ (long + long)|length }}{% endfor %}",
+    OFTEN + "{{ range(99999)|map('string')|groupby(0)|length }}{% endfor %}",
+    WORDS + OFTEN + "{{ words|title|length }}{% endfor %}",
+    WORDS + OFTEN + "{{ words[::-1]|length }}{% endfor %}",
+    WORDS + OFTEN + "{{ words|sentence|length }}{% endfor %}",
+    WORDS + "{{ words|replace('a', words)|length }}",
+    WORDS + "{{ [words]|batch(1000, words)|first|map('lower')|list|length }}",
+    KEPT + "[words[1:]] %}{% endfor %}",
+    KEPT + "[words|upper] %}{% endfor %}",
+    KEPT + "[words|quoted] %}{% endfor %}",
+    "{% set x = 'aaaa' %}" + "{% set x %}{{ x }}{{ x }}{% endset %}" * 30 + "{{ x|length }}",
+    "{% set x %}" + OFTEN + "a" * 99999 + "{% endfor %}{% endset %}{{ x|length }}",
+    OFTEN + "{% set x %}" + "a" * 99999 + "{% endset %}{% endfor %}",
+    "{{ range(99999)|slice(99999999)|list|length }}",
+    "{{ 1.5|round(999999999) }}",
+    "{{ 1|round(999999999, 'ceil') }}",
+    "{{ 10000000000|letter }}",
+    "{{ 10000000000000000|letter }}",
+    "{{ 1e999 }}",
+    "{{ -1e999 }}",
+]
 
 
 def _in_body(content: Callable[[str], str]) -> Callable[[str], bytes]:
@@ -216,10 +255,19 @@ def test_excess_ends_in_a_typed_error(tag: str) -> None:
     assert time.thread_time() - started < 3 * LIMITS.seconds
 
 
-def test_excess_takes_little_memory() -> None:
+@pytest.mark.parametrize(
+    "tag",
+    [
+        OFTEN + "{{ words }}{% endfor %}",
+        "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set kept.all = kept.all + [words|upper]"
+        " %}{% endfor %}",
+        "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set x %}{{ words }}{% endset %}"
+        "{% set kept.all = kept.all + [x] %}{% endfor %}",
+    ],
+)
+def test_excess_takes_little_memory(tag: str) -> None:
     """What would take gigabytes is stopped long before."""
-    package = PLACES["body"](escape("{% for x in range(99999) %}{{ words }}{% endfor %}"))
-    template = Template.compile(package)
+    template = Template.compile(PLACES["body"](escape(tag)))
     tracemalloc.start()
     try:
         with pytest.raises(TemplateBroken):
@@ -235,7 +283,11 @@ def test_excess_takes_little_memory() -> None:
         (Limits(steps=9), "{% for x in range(10) %}{% endfor %}"),
         (Limits(steps=9), "{% for x in range(3) %}{% for y in range(3) %}{% endfor %}{% endfor %}"),
         (Limits(bytes=400), "{% for x in range(9) %}" + "a" * 50 + "{% endfor %}"),
+        (Limits(letters=90), "{% for x in range(9) %}{{ 'aaaaa' ~ 'aaaaaaa' }}{% endfor %}"),
+        (Limits(letters=90), "{% for x in range(9) %}{% set y = [1, 2, 3] + [4] %}{% endfor %}"),
         (Limits(seconds=0), "{% for x in range(2000) %}{% endfor %}"),
+        (Limits(seconds=0), "{% for x in [1] %}{% endfor %}"),
+        (Limits(seconds=0), "{{ [[1]]|max }}"),
     ],
 )
 def test_each_limit_holds(limits: Limits, tag: str) -> None:

@@ -8,7 +8,8 @@ from jinja2 import nodes
 from jinja2.filters import FILTERS as OF_JINJA
 from jinja2.tests import TESTS as TESTS_OF_JINJA
 
-from service.word.sandbox import GLOBALS, LOOP, OF_DICTS, Sandbox, refused
+from service.word.guard import refused
+from service.word.sandbox import GLOBALS, LOOP, OF_DICTS, Sandbox
 
 _SANDBOX = Sandbox()
 FILTERS = {name: run for name, run in _SANDBOX.filters.items() if not name.startswith("_")}

@@ -1,0 +1,141 @@
+"""Filters and operations that can take long or make much in one step, held to the budget.
+
+Jinja runs a filter to its end before anything else is looked at, so what it will cost is known
+before: a walk through its values, and through its arguments for each of them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import Environment, Undefined, pass_context, pass_environment, pass_eval_context
+from jinja2.exceptions import SecurityError
+from jinja2.filters import do_batch, do_replace, do_round, make_attrgetter, sync_do_slice
+from jinja2.nodes import EvalContext
+from jinja2.runtime import Context
+from jinja2.utils import _PassArg
+
+from service.word.limits import RENDERING, Budget, bounded
+from service.word.values import worded
+
+_MOST_COLUMNS = 1000
+_MOST_DIGITS = 15
+
+Filter = Callable[..., Any]
+
+
+def budget_of(context: Context) -> Budget:
+    """The budget of the filling that runs."""
+    budget: Budget = context.parent[RENDERING].budget
+    return budget
+
+
+@pass_context
+def steps(context: Context, values: Iterable[Any]) -> Iterable[Any]:
+    """The values of a loop, taken from the budget of this filling."""
+    return budget_of(context).loop(values)
+
+
+@pass_context
+def weighed(context: Context, value: Any) -> Any:
+    """A value that is about to be walked through, or that others are put into."""
+    if isinstance(value, str | list | tuple | dict | range):
+        budget_of(context).work(value)
+    return value
+
+
+@pass_context
+def made(context: Context, value: Any) -> Any:
+    """A value that an operation has made."""
+    return value if type(value) is int else budget_of(context).made(value)
+
+
+def charged(function: Filter) -> Filter:
+    """A filter of Jinja's that pays for what it walks through and for what it makes."""
+
+    @pass_context
+    @functools.wraps(function)
+    def run(context: Context, value: Any, *args: Any, **options: Any) -> Any:
+        budget = budget_of(context)
+        if isinstance(value, Iterator):
+            value = budget.listed(value)
+        budget.work(value, *args, *options.values())
+        passed = _passed(function, context)
+        return _all(budget, function(*passed, value, *args, **options))
+
+    return run
+
+
+def _passed(function: Filter, context: Context) -> list[Any]:
+    """What Jinja gives a filter before its value."""
+    given = {
+        _PassArg.context: context,
+        _PassArg.eval_context: context.eval_ctx,
+        _PassArg.environment: context.environment,
+    }
+    asked = _PassArg.from_obj(function)
+    return [given[asked]] if asked else []
+
+
+def _all(budget: Budget, result: Any) -> Any:
+    """The result; one that comes piece by piece is taken whole, each piece counted."""
+    if isinstance(result, Iterator) and not isinstance(result, Undefined):
+        result = [budget.made(value) for value in result]
+    return budget.made(result)
+
+
+def batch(values: Iterable[Any], columns: int, fill: Any = None) -> Iterable[list[Any]]:
+    """The values in rows of so many columns; the last row is filled up with `fill`."""
+    return do_batch(list(values), _columns(columns), fill)
+
+
+def slices(values: Iterable[Any], columns: int, fill: Any = None) -> Iterable[list[Any]]:
+    """The values in so many columns, of which the last ones may be filled up with `fill`."""
+    rows: Iterable[list[Any]] = sync_do_slice(list(values), _columns(columns), fill)
+    return rows
+
+
+def _columns(columns: int) -> int:
+    if not 0 < columns <= _MOST_COLUMNS:
+        raise SecurityError("columns")
+    return columns
+
+
+@pass_environment
+def total(
+    environment: Environment, values: Iterable[Any], attribute: Any = None, start: Any = 0
+) -> Any:
+    """The sum of numbers, or of an attribute of each value."""
+    read = make_attrgetter(environment, attribute)
+    numbers = [*values, start] if attribute is None else [*map(read, values), start]
+    if not all(isinstance(number, int | float | Decimal) for number in numbers):
+        raise TypeError("no number")
+    return sum(numbers)
+
+
+def rounded(value: Any, precision: int = 0, method: Any = "common") -> Any:
+    """The number with so many digits after the point."""
+    if not 0 <= precision <= _MOST_DIGITS:
+        raise SecurityError("round")
+    return do_round(value, precision, method)
+
+
+@pass_eval_context
+def replace(context: EvalContext, words: Any, old: str, new: str, count: int | None = None) -> str:
+    """The text with other words in place of some."""
+    text = worded(words)
+    bounded(range(len(text) + text.count(old) * len(new)))
+    return do_replace(context, text, old, new, count)
+
+
+@pass_context
+def join(context: Context, values: Iterable[Any], between: str = "", attribute: Any = None) -> str:
+    """The values, or an attribute of each, as one text."""
+    if attribute is not None:
+        values = (context.environment.getitem(value, attribute) for value in values)
+    words = [worded(value) for value in values]
+    bounded(range(sum(map(len, words)) + len(words) * len(between)))
+    return between.join(words)
