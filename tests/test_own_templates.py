@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import logging
 import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import docx
@@ -15,6 +17,7 @@ from small_home import GOOD, STEM, build_home
 from service.catalog import built_in_template
 from service.config import PROJECT
 from service.pipeline import Document, Pipeline
+from service.watched import Watched
 
 SOUND = "Của cơ quan: {{ subject }}{% if copies %} ({{ copies }}){% endif %}"
 FAULTY = "{{ subjet }} {{ copies }}"
@@ -98,6 +101,30 @@ def test_templates_are_followed_without_a_restart(office: Office) -> None:
     told.append(paragraphs(office.make().data))
     built, own = ["Họp giao ban"], ["Của cơ quan: Họp giao ban (2)"]
     assert told == [built, own, ["Mới: Họp giao ban"], built, own, built]
+
+
+def test_others_go_on_while_a_change_is_checked(tmp_path: Path) -> None:
+    """A check takes seconds: only the one who met the change first waits for it."""
+    file, checking, go_on = tmp_path / "file", threading.Event(), threading.Event()
+
+    def check(path: Path) -> str:
+        if (text := path.read_text()) == "mới":
+            checking.set()
+            assert go_on.wait(10)
+        return text
+
+    file.write_text("cũ")
+    watched = Watched(file, check)
+    assert watched.get() == "cũ"
+    file.write_text("mới")
+    os.utime(file, (1, 1))
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(watched.get)
+        assert checking.wait(10)
+        assert watched.get() == "cũ"
+        go_on.set()
+        assert first.result() == "mới"
+    assert watched.get() == "mới"
 
 
 def test_built_in_templates_are_followed_too(office: Office) -> None:

@@ -7,7 +7,7 @@ before: a walk through its values, and through its arguments for each of them.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -18,13 +18,14 @@ from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
 from jinja2.utils import _PassArg
 
-from service.word.limits import RENDERING, Budget, bounded
+from service.word.limits import RENDERING, Budget, bounded, length, weight
 from service.word.values import worded
 
 _MOST_COLUMNS = 1000
 _MOST_DIGITS = 15
 
 Filter = Callable[..., Any]
+Measure = Callable[[Environment, Any, Sequence[Any]], int]
 
 
 def budget_of(context: Context) -> Budget:
@@ -43,7 +44,7 @@ def steps(context: Context, values: Iterable[Any]) -> Iterable[Any]:
 def weighed(context: Context, value: Any) -> Any:
     """A value that is about to be walked through, or that others are put into."""
     if isinstance(value, str | list | tuple | dict | range):
-        budget_of(context).work(value)
+        budget_of(context).work(weight(value))
     return value
 
 
@@ -53,8 +54,13 @@ def made(context: Context, value: Any) -> Any:
     return value if type(value) is int else budget_of(context).made(value)
 
 
-def charged(function: Filter) -> Filter:
-    """A filter of Jinja's that pays for what it walks through and for what it makes."""
+def charged(function: Filter, measure: Measure | None = None) -> Filter:
+    """A filter of Jinja's that pays for what it walks through and for what it makes.
+
+    measure: what it walks through, when that is more than each value once.
+    """
+
+    passed = _PASSED[_PassArg.from_obj(function)]
 
     @pass_context
     @functools.wraps(function)
@@ -62,22 +68,30 @@ def charged(function: Filter) -> Filter:
         budget = budget_of(context)
         if isinstance(value, Iterator):
             value = budget.listed(value)
-        budget.work(value, *args, *options.values())
-        passed = _passed(function, context)
-        return _all(budget, function(*passed, value, *args, **options))
+        given = (*args, *options.values())
+        walked = measure(context.environment, value, given) if measure else length(value)
+        budget.work(walked, given)
+        return _all(budget, function(*passed(context), value, *args, **options))
 
     return run
 
 
-def _passed(function: Filter, context: Context) -> list[Any]:
-    """What Jinja gives a filter before its value."""
-    given = {
-        _PassArg.context: context,
-        _PassArg.eval_context: context.eval_ctx,
-        _PassArg.environment: context.environment,
-    }
-    asked = _PassArg.from_obj(function)
-    return [given[asked]] if asked else []
+# What Jinja gives a filter before its value.
+_PASSED: dict[_PassArg | None, Callable[[Context], tuple[Any, ...]]] = {
+    None: lambda _: (),
+    _PassArg.context: lambda context: (context,),
+    _PassArg.eval_context: lambda context: (context.eval_ctx,),
+    _PassArg.environment: lambda context: (context.environment,),
+}
+
+
+def compared(environment: Environment, values: Any, given: Sequence[Any]) -> int:
+    """What weighs that is compared: the values, or of each what one of the texts names."""
+    names = [name for name in given if isinstance(name, str)]
+    if not names or not isinstance(values, list | tuple):
+        return weight(values)
+    reads = [make_attrgetter(environment, name) for name in names]
+    return weight([read(value) for value in values for read in reads])
 
 
 def _all(budget: Budget, result: Any) -> Any:

@@ -18,6 +18,7 @@ _HEAVIEST = 4_000_000
 _LETTERS = 100  # weigh as much as one value
 _LETTERS_OF_AN_ITEM = 4  # a list takes as much memory for it as for so many letters
 _LONG_LOOP = 100
+_LIGHT = (int, float, type(None))
 _AT_A_TIME = 4
 _BLOCK = 128
 
@@ -78,15 +79,14 @@ class Budget:
         """The values as a list, never one longer than the steps that are left."""
         return values if type(values) is list else list(islice(values, self._steps + 1))
 
-    def work(self, *values: Any) -> None:
-        """Before something that walks through all of the values at once, out of the clock's sight.
+    def work(self, turns: int, values: Iterable[Any] = ()) -> None:
+        """Before something that takes so many turns at once, out of the clock's sight.
 
-        Each value is walked through once for each one that the values after it weigh.
+        values: what is walked through in each turn.
         """
-        work = 1
         for value in values:
-            work *= 1 if isinstance(value, _LIGHT) else weight(value)
-        if work > _HEAVIEST:
+            turns *= weight(value)
+        if turns > _HEAVIEST:
             raise Exhausted("steps")
         self.look_at_clock()
 
@@ -111,7 +111,11 @@ class Budget:
         return b"".join(blocks)
 
 
-_LIGHT = (int, float, type(None))
+def length(value: Any) -> int:
+    """How many values are in a value; of a text, what walking through it weighs."""
+    if isinstance(value, str):
+        return 1 + len(value) // _LETTERS
+    return 1 + len(value) if isinstance(value, Sized) else 1
 
 
 def weight(value: Any) -> int:
@@ -119,6 +123,10 @@ def weight(value: Any) -> int:
 
     A list of twice the same list weighs twice as much, though it takes no more memory.
     """
+    if isinstance(value, str):
+        return length(value)
+    if isinstance(value, _LIGHT):
+        return 1
     total, waiting = 0, [value]
     while waiting:
         value = waiting.pop()

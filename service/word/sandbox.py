@@ -24,13 +24,13 @@ from service.word.limits import LIMITS, Exhausted
 from service.word.values import worded
 
 # Jinja's own filters and tests that only rearrange data: those that take one look at their value,
-# and those that walk through it.
+# those that walk through it, and those that compare what is in it.
 _LOOKING = (*("abs", "count", "d", "default", "first", "float", "int", "items", "last", "length"),)
 _WALKING = (
-    *("capitalize", "dictsort", "groupby", "list", "lower", "map", "max", "min", "reject"),
-    *("rejectattr", "reverse", "select", "selectattr", "sort", "title", "trim", "truncate"),
-    *("unique", "upper", "wordcount"),
+    *("capitalize", "list", "lower", "map", "reject", "rejectattr", "reverse", "select"),
+    *("selectattr", "title", "trim", "truncate", "upper", "wordcount"),
 )
+_COMPARING = ("dictsort", "groupby", "max", "min", "sort", "unique")
 # Jinja's names for what needs bounds that only its own code can hold.
 _BOUNDED = {
     "batch": costs.batch,
@@ -83,6 +83,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {name: known[name] for name in _LOOKING}
         walking = {name: known[name] for name in _WALKING} | _BOUNDED
         self.filters |= {name: costs.charged(function) for name, function in walking.items()}
+        self.filters |= {name: costs.charged(known[name], costs.compared) for name in _COMPARING}
         self.filters |= dict.fromkeys(_WORDED, worded) | {"round": costs.rounded} | FILTERS
         self.filters |= {"_steps": costs.steps, "_made": costs.made, "_weighed": costs.weighed}
         self.filters |= {"_worded": worded}

@@ -128,6 +128,10 @@ EXCESS += [
     "{% set x = {} %}" + "{% set x = {'a': x, 'b': x} %}" * 30 + "{{ x == x }}",
     "{% set x = (1, 1) %}" + "{% set x = (x, x) %}" * 30 + "{{ {x: 1}|length }}",
     "{% set n = namespace(x=[1]) %}{% for i in range(30) %}{% set n.x = [n.x, n.x] %}{% endfor %}",
+    "{% set x = [1] %}"
+    + "{% set x = [x, x] %}" * 20
+    + "{{ [{'a': x}, {'a': x}]|max(attribute='a') }}"
+    "{{ [{'a': x}, {'a': x}, {'a': x}, {'a': x}]|groupby(default='b', attribute='a')|length }}",
     "{{ range(99999)|batch(1)|sum(start=[])|length }}",
     LONG + "{{ long|select('in', long)|list|length }}",
     LONG + "{{ long|select('eq', long)|list|length }}",
