@@ -91,3 +91,20 @@ def test_odd_templates(name: str) -> None:
     except TemplateBroken:
         return
     assert words(canonical(document)[file_of("body")])
+
+
+def test_a_table_without_a_grid_is_left_as_it_is() -> None:
+    """Word counts its columns by itself."""
+    body, data = ODD["no grid"]
+    filled = canonical(Template.compile(docx_of(body)).render(data))[file_of("body")]
+    assert words(filled) == ["1", ""]
+    assert b"tblGrid" not in filled
+
+
+def test_lines_in_a_raw_block_count() -> None:
+    """A fault after it is told where it is."""
+    template = Template.compile(
+        docx_of(p("{% raw %}a\n\n\n{% endraw %}") + p("{{ x }}") + p("{{ y }}"))
+    )
+    with pytest.raises(TemplateBroken, match=r"đoạn 3: \{\{ y"):
+        template.render({"x": "a"})

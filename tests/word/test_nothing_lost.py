@@ -33,7 +33,7 @@ from small_docx import (
     words,
 )
 
-from service.errors import PayloadInvalid
+from service.errors import MAX_FINDINGS, PayloadInvalid
 from service.word.template import Template
 
 TAG = "{{ text }}"
@@ -286,3 +286,13 @@ def test_one_key_in_two_spellings_is_refused() -> None:
         "duplicate_key",
         "/ai/tên",
     )
+
+
+def test_many_values_that_cannot_be_held_are_counted() -> None:
+    """As many as are shown of any payload, and how many more there are."""
+    template = Template.compile(docx_of(p("{% for x in xs %}{{ x }}{% endfor %}")))
+    with pytest.raises(PayloadInvalid) as caught:
+        template.render({"xs": ["\x01"] * (MAX_FINDINGS + 70)})
+    *shown, more = caught.value.findings
+    assert len(shown) == MAX_FINDINGS
+    assert more.message.startswith("Còn 70 lỗi")

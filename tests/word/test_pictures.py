@@ -404,3 +404,22 @@ def test_codes_without_end_meet_the_limits() -> None:
     )
     with pytest.raises(TemplateBroken, match="lặp quá nhiều"):
         template.render(DATA)
+
+
+def test_a_kind_of_file_is_told_once_in_any_case() -> None:
+    """Extensions know no case (ECMA-376, Part 2): one told as PNG is not told again as png."""
+    package = docx_of(p("{{ photo|image(20) }}"))
+    types = members(package)["[Content_Types].xml"].decode()
+    told = types.replace('Extension="png"', 'Extension="PNG"')
+    package = changed(package, "[Content_Types].xml", told)
+    written = members(Template(package).render(DATA))["[Content_Types].xml"].decode()
+    assert re.findall('Extension="(png)"', written, re.IGNORECASE) == ["PNG"]
+
+
+def changed(package: bytes, name: str, content: str) -> bytes:
+    """The package with another content of one member."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for member, old in members(package).items():
+            archive.writestr(member, content if member == name else old)
+    return buffer.getvalue()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 import time
 import tracemalloc
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,7 +28,9 @@ from small_docx import (
     tc,
     text_box,
     tr,
+    words,
 )
+from small_pictures import encoded, png
 
 from service.errors import TemplateBroken
 from service.word.container import unpack
@@ -312,6 +316,56 @@ def test_objects_in_the_data_stay_closed() -> None:
     for tag in ("{{ thing.real }}", "{{ thing['name'] }}", "{{ thing }}"):
         with pytest.raises(TemplateBroken):
             Template.compile(docx_of(p(tag))).render({"thing": Path("/")})
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% filter upper %}x{% endfilter %}",
+        "{% autoescape false %}{{ name }}{% endautoescape %}",
+        "{% macro m() %}{% endmacro %}",
+        "{{ 999999999999999 * 10 * 10 }}",
+        "{{ 1e999 }}",
+    ],
+)
+def test_what_is_on_no_list_is_told_as_such(tag: str) -> None:
+    """Not as a slip of the pen: the clerk is told to take it out."""
+    with pytest.raises(TemplateBroken) as caught:
+        filled(docx_of(p(tag)))
+    assert {finding.code for finding in caught.value.findings} == {"tag_unsafe"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("{{ 'a' ~ missing }}", "tag_missing_name"),
+        ("{{ 'a' ~ data }}", "tag_not_text"),
+        ("{{p name }}", "tag_not_text"),
+        ("{{ [photo]|map(filter, 20)|first }}", "tag_not_text"),
+    ],
+)
+def test_what_cannot_be_printed_is_told_for_what_it_is(tag: str, code: str) -> None:
+    """A name that is missing, a value that is no text, words between paragraphs, a picture that a
+    filter named by the data would draw."""
+    data = {**DATA, "photo": encoded(png(3, 4)), "filter": "image"}
+    with pytest.raises(TemplateBroken) as caught:
+        Template.compile(docx_of(p(tag))).render(data)
+    assert [finding.code for finding in caught.value.findings] == [code]
+
+
+def test_data_without_end_comes_to_one() -> None:
+    """A caller's generator is taken no further than the steps of a filling."""
+    with pytest.raises(TemplateBroken, match="lặp quá nhiều"):
+        Template.compile(docx_of(p("{% for x in xs %}{% endfor %}"))).render(
+            {"xs": itertools.count()}
+        )
+
+
+def test_a_key_comes_before_what_every_dict_offers() -> None:
+    """`data.items` is the data's own when it has that key, in any kind of dict."""
+    data = {"data": OrderedDict({"items": "của dữ liệu"})}
+    document = Template.compile(docx_of(p("{{ data.items }}"))).render(data)
+    assert words(unpack(document)["word/document.xml"]) == ["của dữ liệu"]
 
 
 @pytest.mark.parametrize("place", PLACES)
