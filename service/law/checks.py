@@ -25,6 +25,7 @@ REFERENCES: dict[tuple[str, str], Callable[[Tables], Container[str]]] = {
     ("grants", "signer"): lambda tables: _keys(tables, "signers"),
     ("instruments", "kind"): lambda _: citable(),
     ("instruments", "replaced_by"): lambda tables: _keys(tables, "instruments"),
+    ("instruments", "implements"): lambda tables: _keys(tables, "instruments"),
     ("instruments", "mistaken_for"): lambda tables: _keys(tables, "instruments"),
     ("instruments", "province"): lambda tables: _names(tables),
     ("provinces", "became"): lambda tables: _names(tables),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 from service.law.kinds import CITED_WITHOUT_NUMBER
 from service.law.rows import Instrument
-from service.law.tables import current
+from service.law.tables import Law, current
 from service.vietnamese import text
 
 Force = Literal[
@@ -23,9 +24,9 @@ class Verdict:
 
     force: not_yet and ended are certain; end_unverified: its end is recorded but no text confirmed
     it; mistaken: in truth another act of like number, on another matter; ambiguous: several acts
-    bear what was typed; unknown: not in the tables. instrument: the act it was taken for; meant: what
-    should stand there instead: successors, the act it was mistaken for, or those it may be.
-    wrong_dates: the right ones where another was typed; wrong_issuer, wrong_kind: the right one.
+    bear what was typed; unknown: not in the tables. instrument: the act it was taken for. meant:
+    its successors, the act it was mistaken for, or those it may be. right_dates, right_issuer,
+    right_kind: only where something else was typed.
     """
 
     force: Force
@@ -50,16 +51,16 @@ def find(
 ) -> tuple[Instrument, ...]:
     """The instruments of that kind, number and date; what is None is left open.
 
-    A number without its symbol, 91/2017, finds all that begin so. An unknown date of signing
-    matches every date.
+    A number without its symbol, 91/2017, finds all that begin so.
     """
-    return tuple(
-        row
-        for row in current().instruments.rows
-        if kind in (None, row.kind)
-        and (number is None or _numbered(row, number))
-        and (date is None or row.signed in (None, date))
-    )
+    law = current()
+    rows = law.instruments.rows if number is None else _by_number(law).get(text.fold(number), ())
+    return tuple(row for row in rows if kind in (None, row.kind) and may_be_of_day(row, date))
+
+
+def may_be_of_day(row: Instrument, date: dt.date | None) -> bool:
+    """Whether the instrument may have been signed that day; unknown dates match any."""
+    return date is None or row.signed in (None, date) or "signed" in row.unverified
 
 
 def judge(citation: Mapping[str, Any], on: dt.date) -> Verdict:
@@ -83,7 +84,7 @@ def judge_candidates(
     """What is to be said of a citation that may be any of these, with the date typed beside it."""
     if not candidates:
         return Verdict("unknown")
-    dated = [row for row in candidates if date is None or row.signed in (None, date)]
+    dated = [row for row in candidates if may_be_of_day(row, date)]
     if len(dated) > 1:
         return Verdict("ambiguous", meant=tuple(dated))
     if dated:
@@ -114,10 +115,16 @@ def _with_wrongs(verdict: Verdict, kind: str, issuer: str | None) -> Verdict:
     )
 
 
-def _numbered(row: Instrument, number: str) -> bool:
-    """Whether the number is the row's, or its beginning up to the symbol."""
-    typed, own = text.fold(number), text.fold(row.number)
-    return typed == own or (typed.count("/") == 1 and own.startswith(f"{typed}/"))
+@lru_cache(maxsize=8)
+def _by_number(law: Law) -> Mapping[str, tuple[Instrument, ...]]:
+    """The instruments by folded number, whole (91/2017/nđ-cp) and without symbol (91/2017)."""
+    found: dict[str, tuple[Instrument, ...]] = {}
+    for row in law.instruments.rows:
+        whole = text.fold(row.number)
+        short = "/".join(whole.split("/")[:2])
+        for number in {whole, short} if whole.count("/") > 1 else {whole}:
+            found[number] = (*found.get(number, ()), row)
+    return found
 
 
 def _titled(kind: str, title: str) -> tuple[Instrument, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.law import matching
-from service.law.instruments import Verdict, find, judge_candidates
+from service.law.instruments import Verdict, find, judge_candidates, may_be_of_day
 from service.law.kinds import citable
 from service.law.matching import Folded
 from service.law.rows import Instrument
@@ -42,7 +42,7 @@ class Mention:
     @property
     def instrument(self) -> Instrument | None:
         """The one act it is, None where several bear the number or the date is another's."""
-        fitting = [row for row in self.candidates if self.date in (None, row.signed)]
+        fitting = [row for row in self.candidates if may_be_of_day(row, self.date)]
         return fitting[0] if len(fitting) == 1 else None
 
     def verdict(self, on: dt.date) -> Verdict:
@@ -70,8 +70,8 @@ def _candidates(folded: Folded, number: str, start: int, end: int) -> tuple[Inst
     if rows and vietnamese.fold(rows[0].number) != number:
         before = folded.text[max(0, start - _KIND_WITHIN) : start]
         rows = tuple(row for row in rows if _after_kind(before, row.kind))
-    around = folded.text[max(0, start - _PROVINCE_WITHIN) : end + _PROVINCE_WITHIN]
-    return tuple(row for row in rows if vietnamese.fold(row.province) in around)
+    after, _, _ = folded.text[end : end + _PROVINCE_WITHIN].partition(";")
+    return tuple(row for row in rows if vietnamese.fold(row.province) in after)
 
 
 def _after_kind(before: str, kind: str) -> bool:

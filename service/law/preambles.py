@@ -33,13 +33,15 @@ class Preamble:
 
 def preamble(on: dt.date) -> Preamble:
     """The bases of a paper of that day; one whose end is recorded but unverified stays listed."""
-    rows = [
-        row
-        for row in current().instruments.rows
-        if row.preamble and force(row, on) in ("in_force", "end_unverified")
-    ]
+    rows = [row for row in current().instruments.rows if row.preamble and _stands(row, on)]
     rows.sort(key=lambda row: row.preamble)
     return Preamble(tuple(rows), uncertain(on, "legal_bases"))
+
+
+def _stands(row: Instrument, on: dt.date) -> bool:
+    """In force, and so is what it implements: a circular on a dead decree is not cited."""
+    implemented = [base for base in current().instruments.rows if base.key == row.implements]
+    return all(force(each, on) in ("in_force", "end_unverified") for each in (row, *implemented))
 
 
 def uncertain(on: dt.date, about: str | None = None) -> tuple[Uncertainty, ...]:

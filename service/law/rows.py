@@ -57,8 +57,9 @@ class Instrument(Row):
     """A law, decree, circular … that papers rely on.
 
     kind: key of kinds.citable(); ended: last day in force; preamble: its place in the list of
-    legal bases, 0 for none; province: the one whose local act it is; mistaken_for: key of the
-    instrument that is usually meant where this one is cited.
+    legal bases, 0 for none; implements: key of the act it gives details to, without which it is not
+    listed; province: the one whose local act it is; mistaken_for: key of the instrument that is
+    usually meant where this one is cited.
     """
 
     THING: ClassVar = ("key",)
@@ -73,6 +74,7 @@ class Instrument(Row):
     ended: dt.date | None = None
     replaced_by: tuple[str, ...] = ()
     preamble: int = 0
+    implements: str = ""
     province: str = ""
     mistaken_for: str = ""
 
