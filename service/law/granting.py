@@ -1,7 +1,7 @@
 """Who may grant what.
 
-Source: Luật Thi đua, khen thưởng 2022, Điều 21-27, 73-75, 80; Nghị định 129/2025/NĐ-CP, Điều 59. The
-figures stand in data/signers.toml and data/grants.toml.
+Source: Luật Thi đua, khen thưởng 2022, Điều 21-27, 73-75, 80; Nghị định 129/2025/NĐ-CP, Điều 59.
+The facts stand in data/signers.toml and data/grants.toml.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from service.vietnamese import text
 # "(KT.) Phó Trưởng ban phụ trách" signs for the head.
 _DEPUTY = re.compile(r"^(?:(?:kt|tm|tuq|q)\.\s?)*(?:(?:quyền|phó) )*")
 _COMMITTEE = re.compile(r"^(?:chủ tịch )?uỷ ban nhân dân (?:thành phố|tp\.?) (.+)")
-_SHORT = ((re.compile(r"\bubnd\b"), "uỷ ban nhân dân"),)
+_SHORT = re.compile(r"\bubnd\b")
 
 
 def grantor_of(phrase: str, on: dt.date) -> str | None:
@@ -26,10 +26,7 @@ def grantor_of(phrase: str, on: dt.date) -> str | None:
     phrase: as in "Chủ tịch Ủy ban nhân dân thành phố Bắc Ninh", "Trưởng ban Ban Quản lý …"; a
     deputy counts as the head he signs for. None: not recognised.
     """
-    folded = text.fold(phrase)
-    for short, full in _SHORT:
-        folded = short.sub(full, folded)
-    folded = _DEPUTY.sub("", folded)
+    folded = _DEPUTY.sub("", _SHORT.sub("uỷ ban nhân dân", text.fold(phrase)))
     if committee := _COMMITTEE.match(folded):
         return _level(committee[1], on)
     return next((key for begin, key in _phrases(current()) if _begins(folded, begin)), None)
