@@ -11,7 +11,7 @@ from typing import Any
 from service.law.awards import AWARDS
 from service.law.kinds import citable
 from service.law.reading import Fault, Table
-from service.law.rows import Dated, Instrument, Row
+from service.law.rows import Dated, Deadline, Instrument, Quorum, Row
 from service.vietnamese import dates
 
 Tables = Mapping[str, Table[Any]]
@@ -47,6 +47,9 @@ LIMITS: dict[tuple[str, str], tuple[int, int]] = {
     ("instruments", "preamble"): (0, 1000),
 }
 
+# Days of each month in a common year; other months are out of bounds anyway.
+_LENGTHS = defaultdict(int, enumerate((0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)))
+
 
 def check(tables: Tables) -> Iterator[Fault]:
     """The faults that no row shows alone, and values out of bounds."""
@@ -62,6 +65,7 @@ def _of_row(stem: str, row: Row, tables: Tables) -> Iterator[str]:
         yield "source: không để trống, hãy ghi văn bản và điều."
     yield from _order(row)
     yield from _limits(stem, row)
+    yield from _time(row)
     yield from _references(stem, row, tables)
 
 
@@ -75,11 +79,20 @@ def _order(row: Row) -> Iterator[str]:
         yield "đã có replaced_by thì phải ghi ended, ngày cuối cùng còn hiệu lực."
 
 
+def _time(row: Row) -> Iterator[str]:
+    """A deadline is a day of every year or a number of days, and a day that every year has."""
+    if isinstance(row, Deadline):
+        if (row.month > 0) == (row.days_before > 0):
+            yield "cần month và day, hoặc chỉ days_before."
+        elif row.month and not 1 <= row.day <= _LENGTHS[row.month]:
+            yield f"day: tháng {row.month} không có ngày {row.day}."
+
+
 def _limits(stem: str, row: Row) -> Iterator[str]:
     for (file, key), (least, most) in LIMITS.items():
         if file == stem and not Decimal(least) <= getattr(row, key) <= most:
             yield f"{key}: phải từ {least} đến {most}."
-    if stem == "quorums" and row.numerator > row.denominator:  # type: ignore[attr-defined]
+    if isinstance(row, Quorum) and row.numerator > row.denominator:
         yield "numerator: không được lớn hơn denominator."
 
 

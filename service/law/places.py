@@ -32,7 +32,7 @@ class Wrong:
     """A name out of its time.
 
     start, end: offsets in the text that was given; found: as typed; right: what stands there
-    instead that day, None where there is no single name; why: a Vietnamese sentence with its source.
+    instead that day, None where there is no single name; why: Vietnamese, with its source.
     """
 
     start: int
@@ -125,7 +125,7 @@ def _why(row: Province | Body, typed: str, right: str | None, on: dt.date) -> st
         border = f"chỉ dùng đến hết ngày {dates.short_date(row.last)}"
     else:
         border = f"chỉ dùng từ ngày {dates.short_date(row.first)}"
-    instead = f", nay ghi “{right}”" if right else ""
+    instead = f", hãy ghi “{right}”" if right else ""
     note = f" {row.note}" if row.note else ""
     return f"“{typed}” {border}{instead} ({row.source}).{note}"
 
