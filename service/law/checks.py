@@ -48,7 +48,7 @@ LIMITS: dict[tuple[str, str], tuple[int, int]] = {
 }
 
 # Days of each month in a common year; other months are out of bounds anyway.
-_LENGTHS = defaultdict(int, enumerate((0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)))
+_LENGTHS = dict(enumerate((0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)))
 
 
 def check(tables: Tables) -> Iterator[Fault]:
@@ -84,7 +84,7 @@ def _time(row: Row) -> Iterator[str]:
     if isinstance(row, Deadline):
         if (row.month > 0) == (row.days_before > 0):
             yield "cần month và day, hoặc chỉ days_before."
-        elif row.month and not 1 <= row.day <= _LENGTHS[row.month]:
+        elif row.month and not 1 <= row.day <= _LENGTHS.get(row.month, 0):
             yield f"day: tháng {row.month} không có ngày {row.day}."
 
 

@@ -55,7 +55,7 @@ def find(
     """
     law = current()
     rows = law.instruments.rows if number is None else _by_number(law).get(text.fold(number), ())
-    return tuple(row for row in rows if kind in (None, row.kind) and may_be_of_day(row, date))
+    return tuple(row for row in rows if kind in (None, row.kind) and date in (None, row.signed))
 
 
 def may_be_of_day(row: Instrument, date: dt.date | None) -> bool:
