@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, timedelta
 
 import pytest
@@ -260,8 +261,6 @@ def test_mentions(text, found):
 
 def test_mentions_in_decomposed_text():
     """Offsets are those of the text as given, of macOS's decomposed letters too."""
-    import unicodedata
-
     text = unicodedata.normalize("NFD", "Chiếu theo Nghị định số 91/2017/NĐ-CP về thi đua")
     (mention,) = mentions(text)
     assert unicodedata.normalize("NFC", text[mention.start : mention.end]) == "91/2017/NĐ-CP"
