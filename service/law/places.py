@@ -1,0 +1,162 @@
+"""Provinces, ministries and levels of government that a text names out of their time.
+
+Source: data/provinces.toml and data/bodies.toml, each row with its resolution.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.law import matching
+from service.law.history import is_past
+from service.law.matching import Folded
+from service.law.rows import Body, Confidence, Province
+from service.law.tables import Law, current
+from service.vietnamese import dates
+
+KINDS = {"tỉnh": ("tỉnh",), "thành phố": ("thành phố", "thành phố thuộc tỉnh")}
+# Longer names that begin like a province's: former provinces, and a city within one.
+LONGER = ("Điện Biên Phủ", "Hà Nam Ninh", "Quảng Nam - Đà Nẵng")
+
+
+# Where a name stands in the folded text, the row it breaks, and what is right.
+Found = tuple[tuple[int, int], Province | Body, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A name out of its time.
+
+    start, end: offsets in the text that was given; found: as typed; right: what stands there
+    instead that day, None where there is no single name; why: Vietnamese, with its source.
+    """
+
+    start: int
+    end: int
+    found: str
+    right: str | None
+    why: str
+    confidence: Confidence
+
+
+def wrong_places(text: str, on: dt.date) -> list[Wrong]:
+    """The names in a text that no place or body bears on a day, in order.
+
+    A province counts only after "tỉnh" or "thành phố", so names of companies pass; what a sentence
+    marks as past, by a word or by an older date, passes too.
+    """
+    law, folded = current(), matching.fold(text)
+    found = (*_provinces(law, folded, on), *_bodies(law, folded, on))
+    return [
+        _wrong(folded, span, row, right, on)
+        for span, row, right in sorted(found, key=lambda entry: entry[0])
+        if not is_past(folded, *span, _change(row, on), on)
+    ]
+
+
+def _provinces(law: Law, folded: Folded, on: dt.date) -> Iterator[Found]:
+    pattern, known = _province_index(law)
+    for found in pattern.finditer(folded.text):
+        kind = "tỉnh" if found["kind"] == "tỉnh" else "thành phố"
+        # A name in small letters is a word: hòa bình is peace.
+        if found["name"] and folded.taken(*found.span("name"))[0].isupper():
+            rows = known.get((kind, _key(found["name"])), ())
+            if rows and not any(row.holds(on) for row in rows):
+                yield found.span(), *_unit_instead(law, rows, on)
+
+
+def _unit_instead(law: Law, rows: tuple[Province, ...], on: dt.date) -> tuple[Province, str | None]:
+    """The row that explains why a name is wrong, and the name that is right."""
+    past = [row for row in rows if row.last < on]
+    row = max(past, key=lambda row: row.last) if past else rows[0]
+    return row, _named_on(law, row.became if past else row.name, on)
+
+
+def _named_on(law: Law, name: str, on: dt.date) -> str | None:
+    """A unit under the government by its kind that day: Bắc Ninh -> tỉnh Bắc Ninh."""
+    for row in law.provinces.rows:
+        if row.name == name and row.kind != "thành phố thuộc tỉnh" and row.holds(on):
+            return f"{row.kind} {row.name}"
+    return None
+
+
+def _bodies(law: Law, folded: Folded, on: dt.date) -> Iterator[Found]:
+    pattern, rows = _body_index(law)
+    for found in pattern.finditer(folded.text):
+        row = rows[_key(found[0])]
+        if not row.holds(on) and _is_meant(row, folded, found):
+            yield found.span(), row, (row.became if row.last < on else row.before) or None
+
+
+def _is_meant(row: Body, folded: Folded, found: re.Match[str]) -> bool:
+    """A body is written with a capital; huyện, thị trấn only count before a name or a number."""
+    if not row.proper:
+        return folded.taken(*found.span())[0].isupper()
+    after = folded.taken(found.end(), min(found.end() + 4, len(folded.text))).lstrip()
+    return after[:1].isupper() or after[:1].isdigit()
+
+
+def _change(row: Province | Body, on: dt.date) -> dt.date:
+    """The day from which a name was wrong; a name that is not yet right never was."""
+    return row.last + dt.timedelta(1) if row.last < on else dt.date.min
+
+
+def _wrong(
+    folded: Folded, span: tuple[int, int], row: Province | Body, right: str | None, on: dt.date
+) -> Wrong:
+    start, end = folded.span(*span)
+    typed = folded.original[start:end]
+    right = _cased(right, typed)
+    return Wrong(start, end, typed, right, _why(row, typed, right, on), row.confidence)
+
+
+def _cased(right: str | None, typed: str) -> str | None:
+    if right is None or typed[:1].islower():
+        return right
+    return right.upper() if typed.isupper() else right[:1].upper() + right[1:]
+
+
+def _why(row: Province | Body, typed: str, right: str | None, on: dt.date) -> str:
+    if row.last < on:
+        border = f"chỉ dùng đến hết ngày {dates.short_date(row.last)}"
+    else:
+        border = f"chỉ dùng từ ngày {dates.short_date(row.first)}"
+    instead = f", hãy ghi “{right}”" if right else ""
+    note = f" {row.note}" if row.note else ""
+    return f"“{typed}” {border}{instead} ({row.source}).{note}"
+
+
+@lru_cache(maxsize=8)
+def _province_index(
+    law: Law,
+) -> tuple[re.Pattern[str], dict[tuple[str, str], tuple[Province, ...]]]:
+    rows: dict[tuple[str, str], tuple[Province, ...]] = {}
+    for row in law.provinces.rows:
+        kind = next(word for word, kinds in KINDS.items() if row.kind in kinds)
+        rows[kind, _key(row.name)] = (*rows.get((kind, _key(row.name)), ()), row)
+    names = _longest_first({row.name for row in law.provinces.rows})
+    longer = _longest_first(set(LONGER))
+    kind = r"(?P<kind>tỉnh|thành\s{1,3}phố|tp\.?)\s{1,3}"
+    return re.compile(rf"(?<!\w){kind}(?:{longer}|(?P<name>{names}))(?!\w)"), rows
+
+
+@lru_cache(maxsize=8)
+def _body_index(law: Law) -> tuple[re.Pattern[str], dict[str, Body]]:
+    named = {name: row for row in law.bodies.rows for name in (row.name, *row.aliases)}
+    names = _longest_first(set(named))
+    # "cán bộ kế hoạch và đầu tư" are people, "nội bộ" is a word.
+    pattern = re.compile(rf"(?<!\w)(?<!cán )(?<!nội )(?:{names})(?!\w)")
+    return pattern, {_key(name): row for name, row in named.items()}
+
+
+def _longest_first(names: set[str]) -> str:
+    return "|".join(matching.pattern(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+
+
+def _key(name: str) -> str:
+    """A name without its spaces, folded: bà rịa-vũng tàu."""
+    return "".join(matching.fold(name).text.split())

@@ -1,0 +1,32 @@
+"""What share of votes an award needs, and how many members must be there.
+
+Source: Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7; the figures stand in data/votes.toml and
+data/quorums.toml.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from service.law.rows import Quorum, VoteRule
+from service.law.tables import current, on_day
+
+
+def vote_rule(award: str, on: dt.date) -> VoteRule | None:
+    """The share an award needs in a council's ballot that day; None where no law sets one.
+
+    award: key of AWARDS. percent: whole percent of `base`, compare as agree × 100 ≥ percent × base.
+    """
+    return on_day([row for row in current().votes.rows if row.award == award], on)
+
+
+def quorum(on: dt.date, province: str = "") -> Quorum | None:
+    """The share of members that must be present, of a province's council or in general."""
+    rows = current().quorums.rows
+    own = on_day([row for row in rows if province and row.province == province], on)
+    return own or on_day([row for row in rows if not row.province], on)
+
+
+def is_quorate(present: int, total: int, rule: Quorum) -> bool:
+    """Whether enough members are present; exact: 6 of 9 is two thirds, 5 of 8 is not."""
+    return present * rule.denominator >= rule.numerator * total
