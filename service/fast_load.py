@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 import marshmallow
-from marshmallow import RAISE, ValidationError, fields, missing
+from marshmallow import ValidationError, fields, missing
 from marshmallow.decorators import POST_LOAD, PRE_LOAD, VALIDATES, VALIDATES_SCHEMA
 
 from service.fields.groups import Many, Part
@@ -20,21 +20,21 @@ from service.fields.groups import Many, Part
 # As Field.deserialize: the value, its key and the object that holds it.
 Reader = Callable[[Any, str | None, Any], Any]
 
-# Whoever overrides these has another way to load than the one that readers follow.
+# Readers do what these do; whoever overrides one is left to marshmallow.
 _OF_SCHEMAS = ("load", "_do_load", "_deserialize", "_run_validator")
 _OF_FIELDS = ("deserialize", "_validate", "_validate_all", "_validate_missing")
-_OPTIONS = {"many": False, "partial": None, "unknown": RAISE}
 
 
 def reader_of(schema: marshmallow.Schema) -> Callable[[Any], Any]:
     """What loads as `schema.load` does, but may raise ValidationError of the first fault only."""
-    if not _is_usual(schema):
+    if _is_unusual(schema):
         return schema.load
     plan = [
         (_key(name, field), field.attribute or name, field, _reader(field))
         for name, field in schema.load_fields.items()
     ]
     known, new = {key for key, *_ in plan}, schema.dict_class
+    options = {"many": False, "partial": None, "unknown": schema.unknown}
     checks, after = _hooks(schema, VALIDATES_SCHEMA), _hooks(schema, POST_LOAD)
 
     def read(payload: Any) -> Any:
@@ -48,9 +48,9 @@ def reader_of(schema: marshmallow.Schema) -> Callable[[Any], Any]:
             if loaded is not missing:
                 data[name] = loaded
         for check in checks:
-            check(data, **_OPTIONS)
+            check(data, **options)
         for step in after:
-            data = step(data, **_OPTIONS)
+            data = step(data, **options)
         return data
 
     return read
@@ -61,15 +61,18 @@ class _Fault(ValidationError):
         super().__init__("")
 
 
-def _is_usual(schema: marshmallow.Schema) -> bool:
+def _is_unusual(schema: marshmallow.Schema) -> bool:
+    """Whether it has a way of loading that readers do not follow."""
     hooks = schema._hooks
     own = [*hooks[VALIDATES_SCHEMA], *hooks[POST_LOAD]]
-    return (
-        not _overrides(type(schema), marshmallow.Schema, _OF_SCHEMAS)
-        and not (schema.many or schema.partial or hooks[PRE_LOAD] or hooks[VALIDATES])
-        and schema.unknown == RAISE
-        and not any(many or options.get("pass_original") for _, many, options in own)
-        and not any("." in (field.attribute or name) for name, field in schema.load_fields.items())
+    return bool(
+        schema.many
+        or schema.partial is not None
+        or hooks[PRE_LOAD]
+        or hooks[VALIDATES]
+        or any(many or given.get("pass_original") for _, many, given in own)
+        or any("." in (field.attribute or name) for name, field in schema.load_fields.items())
+        or _overrides(type(schema), marshmallow.Schema, _OF_SCHEMAS)
     )
 
 
@@ -86,13 +89,13 @@ def _hooks(schema: marshmallow.Schema, tag: str) -> list[Callable[..., Any]]:
 
 
 def _reader(field: fields.Field[Any]) -> Reader:
-    kind = type(field)
-    if kind is Many:
+    if field.pre_load or field.post_load:
+        return field.deserialize
+    if type(field) is Many:
         return _list_reader(field)
-    if kind is Part and not (field.many or field.unknown or field.validators):
+    if type(field) is Part and not field.validators:
         return _part_reader(field)
-    processed = field.pre_load or field.post_load
-    if processed or _overrides(kind, fields.Field, _OF_FIELDS):
+    if _overrides(type(field), fields.Field, _OF_FIELDS):
         return field.deserialize
     return _value_reader(field)
 
@@ -109,13 +112,13 @@ def _value_reader(field: fields.Field[Any]) -> Reader:
     return read
 
 
-def _part_reader(field: fields.Field[Any]) -> Reader:
+def _part_reader(field: Part) -> Reader:
     # Late: a part may hold parts of its own kind.
     schema_reader = functools.cache(lambda: reader_of(field.schema))
     return lambda value, *_: schema_reader()(value)
 
 
-def _list_reader(field: fields.Field[Any]) -> Reader:
+def _list_reader(field: Many) -> Reader:
     read_item, validators = _reader(field.inner), field.validators
 
     def read(value: Any, *_: Any) -> list[Any]:

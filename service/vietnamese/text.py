@@ -91,6 +91,8 @@ def fold(text: str) -> str:
     Cleaned, case folded, tone placement folded, white space collapsed and trimmed:
     fold("Ủy  ban") == fold("UỶ BAN").
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFC", clean(text).casefold())
     return " ".join(fold_tone_placement(folded).split())
 
