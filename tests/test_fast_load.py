@@ -9,7 +9,7 @@ from unittest import mock
 import marshmallow
 import pytest
 from documents import CATALOG, FIRST_SAMPLES, SAMPLES, Sample
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from marshmallow import EXCLUDE, ValidationError
 from odd_schemas import (
@@ -217,6 +217,7 @@ HARD = (
 @pytest.mark.parametrize("kind", [Text, Name, Symbol, Abbreviation])
 @settings(suppress_health_check=list(HealthCheck))
 @given(words=HARD)
+@example(words="a!" * 200)
 def test_plain_words_are_read_alike(kind: type[Text], words: str) -> None:
     """The quick way of a text gives the words and the faults that the long way gives."""
     field, found = kind("Chữ", max_length=9) if kind in {Text, Name} else kind("Chữ"), []
