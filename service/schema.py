@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import functools
 import itertools
@@ -26,6 +27,7 @@ from service.errors import (
     finding_of,
     message,
 )
+from service.fast_load import reader_of
 from service.fields import label_of
 from service.fields.pictures import one_payload
 from service.strict_json import escape
@@ -49,6 +51,11 @@ class Schema(marshmallow.Schema):
 
     error_messages = {"unknown": message("unknown_key"), "type": message("not_object")}
 
+    @functools.cached_property
+    def reader(self) -> Callable[[Any], dict[str, Any]]:
+        """Loads what has no fault, and fast."""
+        return reader_of(self)
+
     def findings(self, data: dict[str, Any]) -> Iterable[Finding]:
         """Advice on valid data; none by default."""
         return ()
@@ -64,8 +71,10 @@ def check(*needs: str) -> Callable[[Check], Any]:
     def declare(method: Check) -> Any:
         @functools.wraps(method)
         def run(self: Schema, data: dict[str, Any], **_: Any) -> None:
-            if all(data.get(name) is not None for name in needs):
-                _raise_all(method(self, data))
+            for name in needs:
+                if data.get(name) is None:
+                    return
+            _raise_all(method(self, data))
 
         return validates_schema(skip_on_field_errors=False)(run)
 
@@ -86,6 +95,13 @@ def _raise_all(found: Iterable[tuple[Place, Message]]) -> None:
 
 def load(schema: Schema, payload: Any) -> dict[str, Any]:
     """The clean data of a payload. Raises PayloadInvalid with all its faults, in payload order."""
+    with contextlib.suppress(ValidationError), one_payload():
+        return schema.reader(payload)
+    return _load_by_marshmallow(schema, payload)
+
+
+def _load_by_marshmallow(schema: Schema, payload: Any) -> dict[str, Any]:
+    """As `load`: slower, and the one that tells faults."""
     try:
         with one_payload():
             data: dict[str, Any] = schema.load(payload)

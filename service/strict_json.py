@@ -15,15 +15,20 @@ MAX_DEPTH = 32
 MAX_DIGITS = 40
 
 
-class _Object(dict[str, Any]):
-    """A JSON object that remembers which of its keys came twice."""
+class _Ambiguous(dict[str, Any]):
+    """A JSON object some of whose keys came twice."""
 
     __slots__ = ("duplicates",)
 
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
         super().__init__(pairs)
-        counts = Counter(key for key, _ in pairs) if len(self) < len(pairs) else Counter[str]()
+        counts = Counter(key for key, _ in pairs)
         self.duplicates = [key for key, count in counts.items() if count > 1]
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    return value if len(value) == len(pairs) else _Ambiguous(pairs)
 
 
 def loads(data: bytes) -> Any:
@@ -33,11 +38,25 @@ def loads(data: bytes) -> Any:
     place that is nested deeper than MAX_DEPTH.
     """
     value = _parse(_decode(data))
-    nested = _structure(value, ()) if isinstance(value, dict | list) else ()
-    findings = tuple(itertools.islice(nested, MAX_FINDINGS))
-    if findings:
+    if not _is_sound(value):
+        findings = tuple(itertools.islice(_structure(value, ()), MAX_FINDINGS))
         raise PayloadUnreadable("Dữ liệu JSON có trường trùng tên hoặc lồng quá sâu.", findings)
     return value
+
+
+def _is_sound(value: Any) -> bool:
+    """Whether no key comes twice and nothing is nested too deep; which and where is told later."""
+    level = [value]
+    for _ in range(MAX_DEPTH + 1):
+        level = [node for node in level if isinstance(node, dict | list)]
+        if not level:
+            return True
+        if any(isinstance(node, _Ambiguous) for node in level):
+            return False
+        level = [
+            item for node in level for item in (node.values() if isinstance(node, dict) else node)
+        ]
+    return False
 
 
 def _decode(data: bytes) -> str:
@@ -53,7 +72,7 @@ def _parse(text: str) -> Any:
     try:
         return json.loads(
             text,
-            object_pairs_hook=_Object,
+            object_pairs_hook=_object,
             parse_float=_exact,
             parse_int=_whole,
             parse_constant=_refuse,

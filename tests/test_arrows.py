@@ -19,6 +19,7 @@ ORDER = [
     "service.naming",
     "service.law",
     "service.fields",
+    "service.fast_load",
     "service.schema",
     "schemas",
     "service.word",

@@ -50,6 +50,7 @@ class Choice(fields.String):
         self.choices = dict(choices)
         named = ", ".join(f"{key} ({name})" for key, name in self.choices.items())
         one_of = validate.OneOf(list(self.choices), error=fault("not_choice", choices=named))
+        self._options = {key: Option(key, name) for key, name in self.choices.items()}
         if default := options.get("load_default"):
             options["load_default"] = self._option(default)
         options = labelled(label, help, options)
@@ -58,7 +59,7 @@ class Choice(fields.String):
         self.error_messages["invalid"] = one_of.error
 
     def _option(self, key: str) -> Option:
-        return Option(key, self.choices.get(key, key))
+        return self._options[key] if key in self._options else Option(key, key)
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Option:
         return self._option(super()._deserialize(value, *args, **kwargs))

@@ -20,6 +20,11 @@ _SAYS_SOMETHING = re.compile(r"[^\W_]|[%‰]")
 _STACKED = re.compile("[\u0300-\u036f]{9,}")
 
 
+def _is_right(words: str) -> bool:
+    """Whether nothing of it needs repair or a fault, told at once; False of some right words."""
+    return text.is_plain(words) and _SAYS_SOMETHING.search(words) is not None
+
+
 class Text(fields.String):
     """Words as a person typed them; newlines and tabs stay. NFC, no control characters."""
 
@@ -37,6 +42,8 @@ class Text(fields.String):
         super().__init__(**labelled(label, help, options))
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
+        if isinstance(value, str) and len(value) <= self.max_length and _is_right(value):
+            return value
         raw = super()._deserialize(value, *args, **kwargs)
         self._refuse_costly(raw)
         words = text.clean(raw)
@@ -67,7 +74,7 @@ class Name(Text):
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
         words = super()._deserialize(value, *args, **kwargs).strip()
-        if _BREAKS.search(words):
+        if not words.isprintable() and _BREAKS.search(words):
             raise ValidationError(fault("line_break_in_name"))
         return words
 

@@ -12,7 +12,7 @@ _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "
 _PADDED = tuple(f"{n:02d}" for n in range(32))
 _MONTHS = ("", "01", "02", *map(str, range(3, 13)))
 _YEARS = range(1900, 2101)
-_ISO_DAY = re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})")
+_ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOCAL_DAY = re.compile(r"(?P<d>[0-9]{1,2})([-/.])(?P<m>[0-9]{1,2})\2(?P<y>[0-9]{4})")
 _MOMENT = re.compile(r"([0-9./-]+)[T ]([0-9]{1,2}):([0-9]{2})(?::00)?")
 
@@ -59,13 +59,17 @@ def parse_day(text: str) -> date:
     Raises:
         ValueError: any other form, a day that does not exist, a year outside 1900..2100.
     """
-    found = _ISO_DAY.fullmatch(text) or _LOCAL_DAY.fullmatch(text)
-    if not found:
-        raise ValueError(f"not a date like 2022-11-08 or 8/11/2022: {text!r}")
-    day = date(int(found["y"]), int(found["m"]), int(found["d"]))
+    day = date.fromisoformat(text) if _ISO_DAY.fullmatch(text) else _local_day(text)
     if day.year not in _YEARS:
         raise ValueError(f"the year must lie in 1900..2100: {text!r}")
     return day
+
+
+def _local_day(text: str) -> date:
+    found = _LOCAL_DAY.fullmatch(text)
+    if not found:
+        raise ValueError(f"not a date like 2022-11-08 or 8/11/2022: {text!r}")
+    return date(int(found["y"]), int(found["m"]), int(found["d"]))
 
 
 def parse_moment(text: str) -> datetime:

@@ -92,6 +92,28 @@ def test_only_the_first_letter_changes_case(value, capital, lower):
     assert (text.first_capital(value), text.first_lower(value)) == (capital, lower)
 
 
+def test_plain_texts_need_no_repair():
+    """Of all the characters there are, none that is plain is repaired, refused or breaks a line."""
+    texts = [f"a{chr(code)}a" for code in range(0x110000)]
+    plain = [one for one in texts if text.is_plain(one)]
+    assert len(plain) > 130_000
+    assert [one for one in plain if text.clean(one) != one] == []
+    assert [one for one in plain if text.illegal_characters(one)] == []
+    assert [one for one in plain if len(one.splitlines()) > 1] == []
+
+
+@given(HARD)
+def test_plain_texts_are_clean_together(words):
+    """Nor do several of them make something that is repaired."""
+    assert text.clean(words) == words or not text.is_plain(words)
+
+
+def test_sentences_are_plain():
+    """What people send most takes the quick way."""
+    assert text.is_plain(SENTENCE)
+    assert text.is_plain("152/2025/ND-CP")
+
+
 OLD = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
 NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
 
@@ -104,6 +126,7 @@ NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
         (" Hòa\u00a0 Bình\n", "hoà bình"),
         (unicodedata.normalize("NFD", "THỦY"), "thuỷ"),
         ("Ðắk", "đắk"),
+        (" A\r\nB\tc", "a b C"),
     ],
 )
 def test_fold_equates(one, other):
