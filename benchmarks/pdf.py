@@ -26,7 +26,7 @@ _DOCUMENTS = 8  # a turn of one and of several LibreOffices
 def rows(works: list[Work], race: Race) -> Iterator[Row]:
     """One LibreOffice against UNO direct, then two against one."""
     if missing := readiness():
-        raise SystemExit("\n".join(missing))
+        raise SystemExit("\n".join(one.message for one in missing))
     for work in works:
         yield from _against_uno(work, race)
     yield from _together(works[1], race)

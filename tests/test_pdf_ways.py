@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import shutil
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,11 +14,14 @@ import pdfplumber
 import pytest
 from documents import FIRST_SAMPLES, Sample, paragraphs
 from test_page import browse, origin  # noqa: F401 - a fixture
-from web_client import application, real
+from web_client import Client, application, real
 
 from service.cli import main
-from service.config import PROJECT
+from service.config import PROJECT, Settings
 from service.pdf.errors import PdfBusy, PdfUnavailable
+from service.pdf.needs import find_tools
+from service.pdf.office import Office
+from service.web.app import create_app
 from service.web.current import EXTENSION
 
 FIRST = FIRST_SAMPLES[0]
@@ -100,6 +104,43 @@ def test_a_machine_without_libreoffice(office: mock.Mock) -> None:
     page = real().post(f"/documents/{FIRST.stem}", data=form("preview"))
     assert page.status_code == 503
     assert "Thiếu LibreOffice Writer." in page.text
+
+
+def lacking(folder: Path, *programs: str) -> Client:
+    """The service on a machine that has these programs alone."""
+    for name in programs:
+        (folder / name).symlink_to(shutil.which(name) or name)
+    app = create_app(Settings())
+    app.test_client_class = Client
+    app.extensions[EXTENSION].office = Office(1, tools=lambda: find_tools(str(folder)))
+    return app.test_client()
+
+
+MACHINES = [
+    ([], ["libreoffice_missing", "uno_missing", "fontconfig_missing"]),
+    (["fc-list"], ["libreoffice_missing", "uno_missing"]),
+    (["fc-list", "soffice"], ["uno_missing"]),
+]
+
+
+@pytest.mark.parametrize(("programs", "codes"), MACHINES)
+def test_readiness_says_what_is_missing(
+    tmp_path: Path, programs: list[str], codes: list[str]
+) -> None:
+    """Ready for .docx all the same; who asks for a PDF is told the same."""
+    client = lacking(tmp_path, *programs)
+    ready = client.get("/readyz")
+    assert (ready.status_code, ready.json["docx"]) == (200, {"ready": True})
+    missing = ready.json["pdf"]["missing"]
+    assert ready.json["pdf"]["ready"] is False
+    assert [one["code"] for one in missing] == codes
+    for one in missing:
+        assert one["message"].endswith(" ".join(one["packages"]))
+    refused = client.make(FIRST.stem, payload(FIRST), headers={"Accept": "application/pdf"})
+    assert (refused.status_code, refused.json["code"]) == (503, "pdf_unavailable")
+    told = [(one["code"], one["message"]) for one in refused.json["errors"]]
+    assert told == [(one["code"], one["message"]) for one in missing]
+    assert client.make(FIRST.stem, payload(FIRST)).status_code == 200
 
 
 def form(action: str) -> dict[str, str]:

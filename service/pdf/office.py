@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from service.pdf.errors import PdfBusy, PdfFailed, PdfUnavailable
+from service.pdf.errors import Missing, PdfBusy, PdfFailed, PdfUnavailable
 from service.pdf.inert import inert
 from service.pdf.instance import Broken, Instance, sweep
 from service.pdf.needs import Tools, find_tools
@@ -75,6 +75,14 @@ class Office:
         with self._turn() as place:
             made = inert(docx)
             return Pdf(self._made(place, tools, made.data, archive=archive), made.removed)
+
+    def missing(self) -> tuple[Missing, ...]:
+        """What this machine lacks to make PDFs: nothing when it can. Starts no LibreOffice."""
+        try:
+            self._found()
+        except PdfUnavailable as error:
+            return error.missing
+        return ()
 
     def close(self) -> None:
         """End all instances; conversions that are running or waiting raise PdfUnavailable."""
