@@ -26,7 +26,7 @@ from service.config import Settings
 from service.errors import Finding, PayloadInvalid, PayloadUnreadable, VanthuError
 from service.nd30 import check as layout
 from service.nd30 import report
-from service.pipeline import Pipeline
+from service.pipeline import Format, Pipeline
 from service.vietnamese.figures import integer
 
 DONE, BAD_DATA, MISUSED = 0, 1, 2
@@ -60,7 +60,8 @@ def _types(_: Namespace, settings: Settings) -> int:
 
 def _make(options: Namespace, settings: Settings) -> int:
     payload = read_payload(options.file, settings.max_body_bytes)
-    document = Pipeline.of(settings).make(options.stem, payload, "pdf" if options.pdf else "docx")
+    wanted: Format = "pdfa" if options.pdf_a else "pdf" if options.pdf else "docx"
+    document = Pipeline.of(settings).make(options.stem, payload, wanted)
     # Findings go to stderr: a script that reads stdout wants the path alone.
     console.say(str(write_document(document, options.output, options.file)))
     console.complain(*map(_told, document.findings))

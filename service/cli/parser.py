@@ -61,11 +61,14 @@ def _make(commands: argparse._SubParsersAction[Parser]) -> None:
         "vanthu make launch_plan ke-hoach.json",
         "vanthu make launch_plan ke-hoach.json -o ket-qua.docx",
         "vanthu make launch_plan - -o thu-muc/ < ke-hoach.json",
-        "vanthu make launch_plan ke-hoach.json --pdf",
+        "vanthu make launch_plan ke-hoach.json --pdf-a",
     )
     _add_payload(parser)
     parser.choices.add_argument(
         "--pdf", action="store_true", help="tạo bản PDF thay cho bản Word (cần LibreOffice)"
+    )
+    parser.choices.add_argument(
+        "--pdf-a", action="store_true", help="tạo bản PDF/A-2b để lưu trữ lâu dài"
     )
     parser.choices.add_argument(
         "-o",

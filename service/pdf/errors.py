@@ -55,6 +55,13 @@ class NoSuchPage(VanthuError):
     title = "Không có trang này"
 
 
+class ProfileUnknown(VanthuError):
+    """A kind of PDF that is not made."""
+
+    code = "profile_unknown"
+    title = "Không có kiểu PDF này"
+
+
 class PdfUnreadable(VanthuError):
     """Bytes that are not a PDF, or one that is damaged."""
 

@@ -21,7 +21,7 @@ from service.errors import (
     UnknownDocumentType,
     VanthuError,
 )
-from service.pdf.errors import NoSuchPage, PdfBusy, PdfFailed, PdfUnavailable
+from service.pdf.errors import NoSuchPage, PdfBusy, PdfFailed, PdfUnavailable, ProfileUnknown
 from service.pipeline import MIMETYPES
 from service.web.samples import UnknownSample
 
@@ -32,6 +32,7 @@ FAULT_MEMBERS = ("pointer", "label", "code", "message")
 
 STATUSES: dict[type[VanthuError], int] = {
     PayloadUnreadable: 400,
+    ProfileUnknown: 400,
     UnknownDocumentType: 404,
     UnknownSample: 404,
     PayloadInvalid: 422,
