@@ -6,9 +6,11 @@ import json
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from service.batch import jobs, rows
+from service.batch import books, jobs, rows
 from service.catalog import built_in_template, write_templates
 from service.cli import console, serving
 from service.cli.files import (
@@ -85,19 +87,39 @@ def _check_layout(options: Namespace, _: Settings) -> int:
 
 
 def _batch(options: Namespace, settings: Settings) -> int:
-    source, out = existing_file(options.file), new_file(options.output, options.file)
+    out = new_file(options.output, options.file)
+    with _rows(options, settings) as (payloads, show):
+        summary = jobs.run(Pipeline.of(settings), options.stem, payloads, out, show)
+    console.say(f"Đã tạo {integer(summary.done)} văn bản, {_failures(summary)}.", str(out))
+    return BAD_DATA if summary.failed else DONE
+
+
+def _book(options: Namespace, settings: Settings) -> int:
+    out = new_file(options.output, options.file)
     pipeline = Pipeline.of(settings)
+    with _rows(options, settings) as (payloads, show):
+        book = books.run(pipeline, options.stem, payloads, out, show, two_sided=options.duplex)
+    counts = f"{integer(book.summary.done)} văn bản, {integer(book.pages)} trang"
+    console.say(f"Đã ghép {counts}, {_failures(book.summary)}.")
+    console.say(*([str(out)] if book.pages else []), str(book.report))
+    return BAD_DATA if book.summary.failed else DONE
+
+
+@contextmanager
+def _rows(
+    options: Namespace, settings: Settings
+) -> Iterator[tuple[Iterator[rows.Row], Callable[[jobs.Summary], None]]]:
+    """The lines of a file, and what to call after each."""
+    source = existing_file(options.file)
     total = sum(1 for _ in rows.read(source, settings.max_body_bytes))
     if not total:
         raise PayloadUnreadable(f"“{source}” không có dòng dữ liệu nào.")
     with progress(total, sys.stderr) as show:
-        payloads = rows.read(source, settings.max_body_bytes)
-        summary = jobs.run(pipeline, options.stem, payloads, out, show)
-    console.say(
-        f"Đã tạo {integer(summary.done)} văn bản, {integer(summary.failed)} dòng có lỗi.",
-        str(out),
-    )
-    return BAD_DATA if summary.failed else DONE
+        yield rows.read(source, settings.max_body_bytes), show
+
+
+def _failures(summary: jobs.Summary) -> str:
+    return f"{integer(summary.failed)} dòng có lỗi"
 
 
 def _serve(options: Namespace, settings: Settings) -> int:
@@ -157,6 +179,7 @@ _COMMANDS = {
     "check": _check,
     "check-layout": _check_layout,
     "batch": _batch,
+    "book": _book,
     "serve": _serve,
     "templates": _templates,
 }

@@ -76,10 +76,19 @@ class Office:
             made = inert(docx)
             return Pdf(self._made(place, tools, made.data, archive=archive), made.removed)
 
+    @property
+    def instances(self) -> int:
+        """How many documents are converted at once."""
+        return self._count
+
+    def require(self) -> None:
+        """Raise PdfUnavailable when this machine lacks what makes PDFs. Starts no LibreOffice."""
+        self._found()
+
     def missing(self) -> tuple[Missing, ...]:
         """What this machine lacks to make PDFs: nothing when it can. Starts no LibreOffice."""
         try:
-            self._found()
+            self.require()
         except PdfUnavailable as error:
             return error.missing
         return ()
