@@ -83,7 +83,9 @@ def _check_layout(options: Namespace, _: Settings) -> int:
         console.say(json.dumps(report.as_dict(verdict), ensure_ascii=False, indent=2))
     else:
         console.say(*report.as_lines(verdict))
-    return DONE if verdict.passed else BAD_DATA
+    counting = {"error", "warning"} if options.strict else {"error"}
+    broken = any(each.severity in counting for each in verdict.findings)
+    return BAD_DATA if broken else DONE
 
 
 def _batch(options: Namespace, settings: Settings) -> int:

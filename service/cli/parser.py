@@ -100,9 +100,9 @@ def _check_layout(commands: argparse._SubParsersAction[Parser]) -> None:
         f"{example} --json",
     )
     parser.inputs.add_argument("file", metavar="TỆP", help="tệp .docx; dấu - là đầu vào chuẩn")
-    parser.choices.add_argument(
-        "--json", action="store_true", help="in kết quả dạng JSON cho chương trình khác đọc"
-    )
+    add = parser.choices.add_argument
+    add("--json", action="store_true", help="in kết quả dạng JSON cho chương trình khác đọc")
+    add("--strict", action="store_true", help="kết thúc với mã 1 cả khi chỉ có chỗ cần xem")
 
 
 def _batch(commands: argparse._SubParsersAction[Parser]) -> None:

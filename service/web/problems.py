@@ -11,7 +11,7 @@ from typing import Any
 from flask import Flask, Response, current_app, json, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from service.confined import Busy
+from service.confined import Busy, TooHeavy
 from service.errors import (
     Finding,
     PackageRefused,
@@ -37,6 +37,7 @@ STATUSES: dict[type[VanthuError], int] = {
     UnknownSample: 404,
     PayloadInvalid: 422,
     PackageRefused: 422,
+    TooHeavy: 422,
     TemplateBroken: 500,
     Busy: 503,
     PdfBusy: 503,
