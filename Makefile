@@ -1,6 +1,6 @@
 # make run    sets up .venv, writes a document per sample to out/, serves on http://127.0.0.1:8000
 # make test   installs what the tests need, then lint, types and tests
-# make bench  measures against docxtpl and the npm engines, prints ratios; ROUNDS=5 is quicker
+# make bench  measures against docxtpl, the npm engines and UNO direct, prints ratios; ROUNDS=5 is quicker
 # make lock   writes requirements.lock and requirements-dev.lock anew from pyproject.toml
 
 PYTHON ?= python3
@@ -22,7 +22,9 @@ test: .venv/ready-dev
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest
 
-bench: .venv/ready-dev $(ENGINES)
+bench: .venv/ready-dev
+	@scripts/setup bench
+	@$(MAKE) --no-print-directory $(ENGINES)
 	@$(BIN)/python -m benchmarks --rounds $(ROUNDS)
 
 lint: .venv/ready-dev
@@ -63,5 +65,4 @@ out/%.docx: samples/%.json .venv/ready
 	@touch $@
 
 $(ENGINES): benchmarks/npm/package-lock.json
-	@scripts/setup bench
 	@npm ci --prefix benchmarks/npm >/dev/null

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import filling, long_table, machine, memory, over_http, start
+from benchmarks import filling, long_table, machine, memory, over_http, pdf, start
 from benchmarks.documents import Work, works
 from benchmarks.equal_work import Equal, Node
 from benchmarks.table import Row, table
@@ -40,6 +40,7 @@ def _rows(works: list[Work], equals: list[Equal], node: Node, race: Race) -> Ite
         yield from filling.rows(work, equal, node, race)
     yield from long_table.rows(works[0], race)
     yield from over_http.rows(works, race)
+    yield from pdf.rows(works, race)
     yield from start.rows(race)
     yield from memory.rows(works[0])
 

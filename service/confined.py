@@ -1,4 +1,4 @@
-"""Lint of a template that may be hostile: in a process of its own, with little time and memory.
+"""Checks of a .docx that may be hostile: in a process of its own, with little time and memory.
 
 lxml, zlib and docxtpl's regular expressions read a .docx before the engine's own budget counts.
 The first looks that keep them short are ours and may miss a way: whatever it does ends with the
@@ -13,12 +13,16 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from service.config import PROJECT
-from service.errors import CatalogIncomplete, Severity, VanthuError
+from service.errors import CatalogIncomplete, PackageRefused, Severity, VanthuError
+from service.nd30.check import Verdict
+from service.nd30.report import from_dict
 from service.word.faults import template_fault
 
 if sys.platform == "linux":
@@ -27,6 +31,7 @@ if sys.platform == "linux":
 MB = 2**20
 TOGETHER = 2
 RETRY_SECONDS = 5
+PATIENCE = 2.0  # seconds, for a check that takes a tenth of one
 _MISUSED = 2  # the program's exit code, as in service.cli
 
 _LOG = logging.getLogger(__name__)
@@ -49,7 +54,7 @@ LIMITS = Limits()
 
 
 class Busy(VanthuError):
-    """As many templates as may be are being checked already."""
+    """As many files as may be are being checked already."""
 
     code = "busy"
     title = "Máy chủ đang bận"
@@ -76,6 +81,13 @@ class Told:
         return asdict(self)
 
 
+class TooHeavy(VanthuError):
+    """The limits ended a check."""
+
+    code = "document_too_heavy"
+    title = "Văn bản quá nặng để kiểm tra"
+
+
 def lint(
     package: bytes, stem: str, home: Path, limits: Limits = LIMITS, *, wait: bool = True
 ) -> list[Told]:
@@ -84,37 +96,67 @@ def lint(
     At most TOGETHER run at once: the next one waits, or raises Busy when it is not to wait. Raises
     CatalogIncomplete when `home` cannot be used.
     """
-    if not _free.acquire(blocking=wait):
-        raise Busy("Đang kiểm tra nhiều mẫu khác: hãy gửi lại sau ít giây.")
+    command = ["service", "templates", "lint", "-", "--type", stem, "--json"]
+    with _turn("mẫu", None if wait else 0):
+        done = _child(command, package, limits, VANTHU_HOME=str(home))
+    if done.returncode == _MISUSED:
+        raise CatalogIncomplete(done.stderr.decode(errors="replace").strip())
+    faults = _parsed(done)
+    return [_too_heavy()] if faults is None else [Told(**fault) for fault in faults]
+
+
+def check_layout(package: bytes, limits: Limits | None = None) -> Verdict:
+    """What service.nd30 finds in anybody's .docx. limits: LIMITS by default.
+
+    Raises PackageRefused, TooHeavy when the limits end the check, and Busy when TOGETHER others
+    are not done within PATIENCE.
+    """
+    with _turn("văn bản", PATIENCE):
+        told = _parsed(_child(["service.nd30"], package, limits or LIMITS))
+    if told is None:
+        raise TooHeavy(
+            "Kiểm tra văn bản này tốn quá nhiều thời gian hoặc bộ nhớ. Hãy chia văn bản thành "
+            "nhiều tệp, hoặc bỏ bớt bảng và ảnh rồi gửi lại."
+        )
+    if "refused" in told:
+        raise PackageRefused(told["refused"])
+    return from_dict(told["verdict"])
+
+
+@contextmanager
+def _turn(what: str, patience: float | None) -> Iterator[None]:
+    """One of TOGETHER; who has waited for `patience` seconds, None for ever, gets Busy."""
+    if not _free.acquire(timeout=patience):
+        raise Busy(f"Đang kiểm tra nhiều {what} khác: hãy gửi lại sau ít giây.")
     try:
-        return _checked(package, stem, home, limits)
+        yield
     finally:
         _free.release()
 
 
-def _checked(package: bytes, stem: str, home: Path, limits: Limits) -> list[Told]:
-    command = ["-P", "-m", "service", "templates", "lint", "-", "--type", stem, "--json"]
-    pipe = subprocess.PIPE
+def _child(
+    command: list[str], package: bytes, limits: Limits, **settings: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a module of ours on a package; one that the clock stops has told nothing."""
+    arguments, pipe = [sys.executable, "-P", "-m", *command], subprocess.PIPE
     child = subprocess.Popen(  # noqa: S603  our own program, without a shell
-        [sys.executable, *command], stdin=pipe, stdout=pipe, stderr=pipe, env=_environment(home)
+        arguments, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment() | settings
     )
     with child:
-        # The child waits for its input: nothing of the template is read before the limits hold.
+        # The child waits for its input: nothing of the package is read before the limits hold.
         _confine(child.pid, limits)
         try:
             out, err = child.communicate(package, limits.seconds)
         except subprocess.TimeoutExpired:
             child.kill()
-            return [_too_heavy()]
-    if child.returncode == _MISUSED:
-        raise CatalogIncomplete(err.decode(errors="replace").strip())
-    return _parsed(out, child.returncode)
+            out = err = b""
+    return subprocess.CompletedProcess(arguments, child.wait(), out, err)
 
 
-def _environment(home: Path) -> dict[str, str]:
+def _environment() -> dict[str, str]:
     """As little as the program needs, and nothing that the service knows."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return kept | {"PYTHONPATH": str(PROJECT), "VANTHU_HOME": str(home)}
+    return kept | {"PYTHONPATH": str(PROJECT)}
 
 
 def _confine(pid: int, limits: Limits) -> None:
@@ -124,12 +166,13 @@ def _confine(pid: int, limits: Limits) -> None:
             resource.prlimit(pid, resource.RLIMIT_CPU, (limits.cpu, limits.cpu))
 
 
-def _parsed(out: bytes, code: int) -> list[Told]:
+def _parsed(done: subprocess.CompletedProcess[bytes]) -> Any:
+    """The JSON that the child has told; None when it was ended before."""
     try:
-        return [Told(**fault) for fault in json.loads(out)]
+        return json.loads(done.stdout)
     except ValueError:
-        _LOG.warning("a check of a template ended with %s", code)
-        return [_too_heavy()]
+        _LOG.warning("a check of a file ended with %s", done.returncode)
+        return None
 
 
 def _too_heavy() -> Told:

@@ -18,10 +18,12 @@ from service.schema import load
 from service.word.faults import TemplateFault
 from service.word.lint import lint
 
-Format = Literal["docx", "pdf"]
+# "pdfa": PDF/A-2b, for archives.
+Format = Literal["docx", "pdf", "pdfa"]
 MIMETYPES: dict[Format, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
+    "pdfa": "application/pdf",
 }
 
 
@@ -67,11 +69,12 @@ class Pipeline:
         """
         kind = self.catalog[stem]
         data = _load(kind, payload)
-        name = safe_name(_title(kind, data), f".{format}")
+        name = safe_name(_title(kind, data), ".docx" if format == "docx" else ".pdf")
         look = kind.look
         findings = (*kind.schema.findings(data), *look.findings)
-        rendered = look.template.render(data)
-        made = rendered if format == "docx" else self.office.convert(rendered).data
+        made = look.template.render(data)
+        if format != "docx":
+            made = self.office.convert(made, archive=format == "pdfa").data
         return Document(name, MIMETYPES[format], made, findings)
 
     def check(self, stem: str, payload: Any) -> tuple[Finding, ...]:

@@ -381,7 +381,10 @@ def test_documents_bear_the_security_headers():
 
 def test_health_and_readiness():
     assert letters().get("/healthz").json == {"status": "ok"}
-    assert letters().get("/readyz").json == {"status": "ready", "document_types": ["letter"]}
+    ready = letters().get("/readyz").json
+    assert (ready["status"], ready["document_types"]) == ("ready", ["letter"])
+    assert ready["docx"] == {"ready": True}
+    assert ready["pdf"] == {"ready": True, "missing": []}
 
 
 def test_real_service_is_ready():

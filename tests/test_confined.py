@@ -8,13 +8,15 @@ import threading
 from pathlib import Path
 
 import pytest
+from documents import FIRST_SAMPLES
 from small_home import template_of
 
 from service import confined
 from service.catalog import build_template
 from service.config import PROJECT
-from service.confined import Busy, Limits
-from service.errors import CatalogIncomplete
+from service.confined import Busy, Limits, TooHeavy
+from service.errors import CatalogIncomplete, PackageRefused
+from service.nd30.check import check
 from service.pipeline import Pipeline
 
 STEM = "launch_plan"
@@ -45,13 +47,27 @@ def test_a_child_that_takes_too_long_is_one_fault() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the system sets limits on Linux only")
 @pytest.mark.parametrize("excess", ["while True: pass", "bytearray(2**31)", "raise OSError"])
-def test_a_child_that_dies_is_one_fault(monkeypatch: pytest.MonkeyPatch, excess: str) -> None:
+def test_a_child_that_dies_is_told(monkeypatch: pytest.MonkeyPatch, excess: str) -> None:
     """The processor's time and the memory are limited, whatever the clock says."""
     start = subprocess.Popen
     child = [sys.executable, "-c", f"import sys; sys.stdin.buffer.read()\n{excess}"]
     monkeypatch.setattr(subprocess, "Popen", lambda _, **options: start(child, **options))
     (found,) = confined.lint(WRONG, STEM, PROJECT, Limits(cpu=1))
     assert found.code == "template_too_heavy"
+    with pytest.raises(TooHeavy, match="Hãy chia văn bản"):
+        confined.check_layout(WRONG, Limits(cpu=1))
+
+
+@pytest.mark.parametrize("package", [sample.make() for sample in FIRST_SAMPLES] + [WRONG])
+def test_the_child_tells_what_the_checker_tells(package: bytes) -> None:
+    """The same verdict, findings with their places and all."""
+    assert confined.check_layout(package) == check(package)
+
+
+def test_what_is_no_document_is_refused() -> None:
+    """For the reason that the checker gives."""
+    with pytest.raises(PackageRefused, match="không phải tệp"):
+        confined.check_layout(b"none")
 
 
 def test_the_child_knows_nothing_of_the_service(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,6 +82,8 @@ def test_the_child_knows_nothing_of_the_service(monkeypatch: pytest.MonkeyPatch)
         return start(command, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(subprocess, "Popen", spy)
+    confined.check_layout(WRONG)
+    assert set(seen["env"]) <= {"PATH", "SYSTEMROOT", "PYTHONPATH"}
     confined.lint(WRONG, STEM, PROJECT)
     assert set(seen["env"]) <= {"PATH", "SYSTEMROOT", "PYTHONPATH", "VANTHU_HOME"}
 
@@ -82,3 +100,6 @@ def test_few_run_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     with confined._free, pytest.raises(Busy):
         confined.lint(WRONG, STEM, PROJECT, wait=False)
     assert codes(confined.lint(WRONG, STEM, PROJECT, wait=False))[0] == "name_unknown"
+    monkeypatch.setattr(confined, "PATIENCE", 0.01)
+    with confined._free, pytest.raises(Busy, match="nhiều văn bản khác"):
+        confined.check_layout(WRONG)

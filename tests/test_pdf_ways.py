@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import html
 import io
+import shutil
 import struct
 from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
 import pdfplumber
+import pikepdf
 import pytest
 from documents import FIRST_SAMPLES, Sample, paragraphs
 from test_page import browse, origin  # noqa: F401 - a fixture
-from web_client import application, real
+from web_client import Client, application, real
 
 from service.cli import main
-from service.config import PROJECT
+from service.config import PROJECT, Settings
 from service.pdf.errors import PdfBusy, PdfUnavailable
+from service.pdf.needs import find_tools
+from service.pdf.office import Office
+from service.web.app import create_app
 from service.web.current import EXTENSION
 
 FIRST = FIRST_SAMPLES[0]
@@ -102,6 +107,89 @@ def test_a_machine_without_libreoffice(office: mock.Mock) -> None:
     assert "Thiếu LibreOffice Writer." in page.text
 
 
+def conformance(pdf: bytes) -> tuple[str | None, str | None]:
+    """Part and level of PDF/A that a file says it keeps to."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_metadata() as metadata:
+        return metadata.get("pdfaid:part"), metadata.get("pdfaid:conformance")
+
+
+def test_a_pdf_for_archives() -> None:
+    """PDF/A-2b for who asks for it; nobody else gets one."""
+    asked = {"Accept": "application/pdf"}
+    url = f"/api/v1/documents/{FIRST.stem}"
+    for query, expected in {"?profile=pdfa": ("2", "B"), "": (None, None)}.items():
+        sent = {"data": payload(FIRST), "content_type": "application/json", "headers": asked}
+        answer = real().post(url + query, **sent)
+        assert (answer.mimetype, conformance(answer.data)) == ("application/pdf", expected)
+
+
+@pytest.mark.parametrize(
+    ("query", "accept"),
+    [
+        ("?profile=pdfx", "application/pdf"),
+        ("?profile=", "application/pdf"),
+        ("?profile=pdfa", "*/*"),
+    ],
+)
+def test_no_other_profile(query: str, accept: str) -> None:
+    """Nor one of a Word document: 400, and what there is."""
+    answer = real().post(
+        f"/api/v1/documents/{FIRST.stem}{query}",
+        data=payload(FIRST),
+        content_type="application/json",
+        headers={"Accept": accept},
+    )
+    assert (answer.status_code, answer.json["code"]) == (400, "profile_unknown")
+    assert "?profile=pdfa" in answer.json["detail"]
+
+
+def test_parameters_are_documented() -> None:
+    """With what they may hold, for each type."""
+    paths = real().get("/api/v1/openapi.json").json["paths"]
+    told = paths[f"/api/v1/documents/{FIRST.stem}"]["post"]["parameters"]
+    assert {one["name"]: one["in"] for one in told} == dict.fromkeys(
+        ("profile", "page", "width"), "query"
+    )
+    assert told[0]["schema"]["enum"] == ["pdfa"]
+
+
+def lacking(folder: Path, *programs: str) -> Client:
+    """The service on a machine that has these programs alone."""
+    for name in programs:
+        (folder / name).symlink_to(shutil.which(name) or name)
+    app = create_app(Settings())
+    app.test_client_class = Client
+    app.extensions[EXTENSION].office = Office(1, tools=lambda: find_tools(str(folder)))
+    return app.test_client()
+
+
+MACHINES = [
+    ([], ["libreoffice_missing", "uno_missing", "fontconfig_missing"]),
+    (["fc-list"], ["libreoffice_missing", "uno_missing"]),
+    (["fc-list", "soffice"], ["uno_missing"]),
+]
+
+
+@pytest.mark.parametrize(("programs", "codes"), MACHINES)
+def test_readiness_says_what_is_missing(
+    tmp_path: Path, programs: list[str], codes: list[str]
+) -> None:
+    """Ready for .docx all the same; who asks for a PDF is told the same."""
+    client = lacking(tmp_path, *programs)
+    ready = client.get("/readyz")
+    assert (ready.status_code, ready.json["docx"]) == (200, {"ready": True})
+    missing = ready.json["pdf"]["missing"]
+    assert ready.json["pdf"]["ready"] is False
+    assert [one["code"] for one in missing] == codes
+    for one in missing:
+        assert one["message"].endswith(" ".join(one["packages"]))
+    refused = client.make(FIRST.stem, payload(FIRST), headers={"Accept": "application/pdf"})
+    assert (refused.status_code, refused.json["code"]) == (503, "pdf_unavailable")
+    told = [(one["code"], one["message"]) for one in refused.json["errors"]]
+    assert told == [(one["code"], one["message"]) for one in missing]
+    assert client.make(FIRST.stem, payload(FIRST)).status_code == 200
+
+
 def form(action: str) -> dict[str, str]:
     return {"text": payload(FIRST).decode(), "action": action}
 
@@ -131,13 +219,21 @@ def test_a_browser_shows_the_preview(origin: str, tmp_path: Path) -> None:  # no
     assert "Content Security Policy" not in log
 
 
+@pytest.mark.parametrize(
+    ("option", "kept"), [("--pdf", (None, None)), ("--pdf-a", ("2", "B"))], ids=lambda one: str(one)
+)
 def test_the_command_makes_a_pdf(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    option: str,
+    kept: tuple[str | None, str | None],
 ) -> None:
-    """Named as the document is."""
+    """Named as the document is; for archives when asked."""
     monkeypatch.chdir(tmp_path)
     source = str(PROJECT / "samples" / f"{FIRST.stem}.json")
-    assert main(["make", FIRST.stem, source, "--pdf"]) == 0
+    assert main(["make", FIRST.stem, source, option]) == 0
     (made,) = tmp_path.iterdir()
-    assert (made.suffix, made.read_bytes()[:5]) == (".pdf", b"%PDF-")
+    assert made.suffix == ".pdf"
+    assert conformance(made.read_bytes()) == kept
     assert capsys.readouterr().out == f"{made.name}\n"

@@ -6,12 +6,15 @@ import logging
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from service.batch.bundle import bundle
 from service.batch.rows import Row
 from service.errors import Finding, VanthuError
 from service.pipeline import Document, Pipeline
+
+Outcome = Document | Sequence[Finding]
 
 _LOG = logging.getLogger(__name__)
 _INTERNAL_ERROR = Finding(
@@ -42,23 +45,24 @@ def run(
 
     Raises UnknownDocumentType before anything is written, and OSError; then there is no `out`.
     """
-    kind = pipeline.catalog[stem]
+    make = partial(pipeline.make, pipeline.catalog[stem].stem)
     summary = Summary()
     with bundle(out) as made:
         for row in rows:
-            outcome = _outcome(pipeline, kind.stem, row)
-            if isinstance(outcome, Document):
-                made.add_made(row.number, outcome)
+            each = outcome(make, row)
+            if isinstance(each, Document):
+                made.add_made(row.number, each)
             else:
-                made.add_failed(row.number, outcome)
-            summary = summary.plus(made=isinstance(outcome, Document))
+                made.add_failed(row.number, each)
+            summary = summary.plus(made=isinstance(each, Document))
             on_progress(summary)
     return summary
 
 
-def _outcome(pipeline: Pipeline, stem: str, row: Row) -> Document | Sequence[Finding]:
+def outcome(make: Callable[[bytes], Document], row: Row) -> Outcome:
+    """The document that `make` makes of a row, or why there is none."""
     try:
-        return pipeline.make(stem, row.payload)
+        return make(row.payload)
     except VanthuError as error:
         return error.faults
     except Exception as error:  # noqa: BLE001  one row must not stop ten thousand

@@ -6,9 +6,11 @@ import json
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from service.batch import jobs, rows
+from service.batch import books, jobs, rows
 from service.catalog import built_in_template, write_templates
 from service.cli import console, serving
 from service.cli.files import (
@@ -26,7 +28,7 @@ from service.config import Settings
 from service.errors import Finding, PayloadInvalid, PayloadUnreadable, VanthuError
 from service.nd30 import check as layout
 from service.nd30 import report
-from service.pipeline import Pipeline
+from service.pipeline import Format, Pipeline
 from service.vietnamese.figures import integer
 
 DONE, BAD_DATA, MISUSED = 0, 1, 2
@@ -60,7 +62,8 @@ def _types(_: Namespace, settings: Settings) -> int:
 
 def _make(options: Namespace, settings: Settings) -> int:
     payload = read_payload(options.file, settings.max_body_bytes)
-    document = Pipeline.of(settings).make(options.stem, payload, "pdf" if options.pdf else "docx")
+    wanted: Format = "pdfa" if options.pdf_a else "pdf" if options.pdf else "docx"
+    document = Pipeline.of(settings).make(options.stem, payload, wanted)
     # Findings go to stderr: a script that reads stdout wants the path alone.
     console.say(str(write_document(document, options.output, options.file)))
     console.complain(*map(_told, document.findings))
@@ -80,23 +83,45 @@ def _check_layout(options: Namespace, _: Settings) -> int:
         console.say(json.dumps(report.as_dict(verdict), ensure_ascii=False, indent=2))
     else:
         console.say(*report.as_lines(verdict))
-    return DONE if verdict.passed else BAD_DATA
+    counting = {"error", "warning"} if options.strict else {"error"}
+    broken = any(each.severity in counting for each in verdict.findings)
+    return BAD_DATA if broken else DONE
 
 
 def _batch(options: Namespace, settings: Settings) -> int:
-    source, out = existing_file(options.file), new_file(options.output, options.file)
+    out = new_file(options.output, options.file)
+    with _rows(options, settings) as (payloads, show):
+        summary = jobs.run(Pipeline.of(settings), options.stem, payloads, out, show)
+    console.say(f"Đã tạo {integer(summary.done)} văn bản, {_failures(summary)}.", str(out))
+    return BAD_DATA if summary.failed else DONE
+
+
+def _book(options: Namespace, settings: Settings) -> int:
+    out = new_file(options.output, options.file)
     pipeline = Pipeline.of(settings)
+    with _rows(options, settings) as (payloads, show):
+        book = books.run(pipeline, options.stem, payloads, out, show, two_sided=options.duplex)
+    counts = f"{integer(book.summary.done)} văn bản, {integer(book.pages)} trang"
+    console.say(f"Đã ghép {counts}, {_failures(book.summary)}.")
+    console.say(*([str(out)] if book.pages else []), str(book.report))
+    return BAD_DATA if book.summary.failed else DONE
+
+
+@contextmanager
+def _rows(
+    options: Namespace, settings: Settings
+) -> Iterator[tuple[Iterator[rows.Row], Callable[[jobs.Summary], None]]]:
+    """The lines of a file, and what to call after each."""
+    source = existing_file(options.file)
     total = sum(1 for _ in rows.read(source, settings.max_body_bytes))
     if not total:
         raise PayloadUnreadable(f"“{source}” không có dòng dữ liệu nào.")
     with progress(total, sys.stderr) as show:
-        payloads = rows.read(source, settings.max_body_bytes)
-        summary = jobs.run(pipeline, options.stem, payloads, out, show)
-    console.say(
-        f"Đã tạo {integer(summary.done)} văn bản, {integer(summary.failed)} dòng có lỗi.",
-        str(out),
-    )
-    return BAD_DATA if summary.failed else DONE
+        yield rows.read(source, settings.max_body_bytes), show
+
+
+def _failures(summary: jobs.Summary) -> str:
+    return f"{integer(summary.failed)} dòng có lỗi"
 
 
 def _serve(options: Namespace, settings: Settings) -> int:
@@ -156,6 +181,7 @@ _COMMANDS = {
     "check": _check,
     "check-layout": _check_layout,
     "batch": _batch,
+    "book": _book,
     "serve": _serve,
     "templates": _templates,
 }

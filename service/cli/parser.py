@@ -21,7 +21,7 @@ def build() -> Parser:
     """The parser; what it parses names the command in `command`."""
     parser = Parser(prog="vanthu", description=_DESCRIPTION, epilog=_EXIT_CODES)
     commands = parser.add_subparsers(title="Lệnh", dest="command", metavar="LỆNH", required=True)
-    for add in (_types, _make, _check, _check_layout, _batch, _serve, _templates):
+    for add in (_types, _make, _check, _check_layout, _batch, _book, _serve, _templates):
         add(commands)
     return parser
 
@@ -61,11 +61,14 @@ def _make(commands: argparse._SubParsersAction[Parser]) -> None:
         "vanthu make launch_plan ke-hoach.json",
         "vanthu make launch_plan ke-hoach.json -o ket-qua.docx",
         "vanthu make launch_plan - -o thu-muc/ < ke-hoach.json",
-        "vanthu make launch_plan ke-hoach.json --pdf",
+        "vanthu make launch_plan ke-hoach.json --pdf-a",
     )
     _add_payload(parser)
     parser.choices.add_argument(
         "--pdf", action="store_true", help="tạo bản PDF thay cho bản Word (cần LibreOffice)"
+    )
+    parser.choices.add_argument(
+        "--pdf-a", action="store_true", help="tạo bản PDF/A-2b để lưu trữ lâu dài"
     )
     parser.choices.add_argument(
         "-o",
@@ -97,9 +100,9 @@ def _check_layout(commands: argparse._SubParsersAction[Parser]) -> None:
         f"{example} --json",
     )
     parser.inputs.add_argument("file", metavar="TỆP", help="tệp .docx; dấu - là đầu vào chuẩn")
-    parser.choices.add_argument(
-        "--json", action="store_true", help="in kết quả dạng JSON cho chương trình khác đọc"
-    )
+    add = parser.choices.add_argument
+    add("--json", action="store_true", help="in kết quả dạng JSON cho chương trình khác đọc")
+    add("--strict", action="store_true", help="kết thúc với mã 1 cả khi chỉ có chỗ cần xem")
 
 
 def _batch(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -113,6 +116,25 @@ def _batch(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.inputs.add_argument("file", metavar="TỆP", help="tệp .jsonl: mỗi dòng một văn bản")
     parser.choices.add_argument(
         "-o", "--output", metavar="ZIP", required=True, help="tệp ZIP cần ghi (bắt buộc)"
+    )
+
+
+def _book(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = _command(
+        commands,
+        "book",
+        "tạo nhiều văn bản cùng loại thành một tệp PDF để in một lần, kèm báo cáo .report.csv",
+        "vanthu book emulation_pledge giao-uoc.jsonl -o giao-uoc.pdf",
+        "vanthu book emulation_pledge giao-uoc.jsonl -o giao-uoc.pdf --duplex",
+    )
+    _add_stem(parser)
+    parser.inputs.add_argument("file", metavar="TỆP", help="tệp .jsonl: mỗi dòng một văn bản")
+    add = parser.choices.add_argument
+    add("-o", "--output", metavar="PDF", required=True, help="tệp PDF cần ghi (bắt buộc)")
+    add(
+        "--duplex",
+        action="store_true",
+        help="in hai mặt: mỗi văn bản bắt đầu ở trang lẻ, thêm trang trắng khi cần",
     )
 
 

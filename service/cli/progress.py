@@ -55,5 +55,9 @@ def _line(summary: Summary, total: int, seconds: float) -> str:
     minutes, rest = divmod(round((total - done) / rate), 60)
     return (
         f"{done * 100 // total:3}%  {integer(done)}/{integer(total)} dòng, "
-        f"lỗi {integer(summary.failed)}, {integer(round(rate))} dòng/giây, còn {minutes}:{rest:02}"
+        f"lỗi {integer(summary.failed)}, {_rate(rate)} dòng/giây, còn {minutes}:{rest:02}"
     )
+
+
+def _rate(rate: float) -> str:
+    return integer(round(rate)) if rate >= 10 else f"{rate:.1f}".replace(".", ",")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from service.errors import Severity
@@ -18,6 +18,23 @@ _PARTS = {
     "body": "Đoạn",
     "table": "Trong bảng, đoạn",
     "text_box": "Trong khung chữ, đoạn",
+}
+# Verdict.components, as the decree's appendix I names them.
+COMPONENTS = {
+    "national": "Quốc hiệu",
+    "motto": "Tiêu ngữ",
+    "parent": "Cơ quan chủ quản",
+    "issuer": "Cơ quan ban hành",
+    "number": "Số, ký hiệu",
+    "date": "Địa danh, thời gian",
+    "letter_subject": "Trích yếu công văn",
+    "kind": "Tên loại",
+    "subject": "Trích yếu",
+    "addressees": "Kính gửi",
+    "authority": "Quyền hạn, chức vụ người ký",
+    "signer": "Họ tên người ký",
+    "recipients": "Nơi nhận",
+    "appendices": "Phụ lục",
 }
 _ARTICLE = "Nghị định 30/2020/NĐ-CP"
 
@@ -60,6 +77,15 @@ def as_dict(verdict: Verdict) -> dict[str, Any]:
         "components": verdict.components,
         "findings": [each.as_dict() for each in verdict.findings],
     }
+
+
+def from_dict(told: Mapping[str, Any]) -> Verdict:
+    """The verdict that `as_dict` told."""
+    return Verdict(told["kind"], tuple(map(_finding, told["findings"])), told["components"])
+
+
+def _finding(told: Mapping[str, Any]) -> LayoutFinding:
+    return LayoutFinding(**{**told, "places": tuple(Place(**place) for place in told["places"])})
 
 
 def where(found: LayoutFinding) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 import pikepdf
 
@@ -13,7 +14,9 @@ from service.pdf.errors import PdfUnreadable
 Source = bytes | Path
 
 
-def bind(documents: Iterable[tuple[str, Source]], out: Path, *, two_sided: bool = False) -> int:
+def bind(
+    documents: Iterable[tuple[str, Source]], out: Path | BinaryIO, *, two_sided: bool = False
+) -> int:
     """Write a book of (title, PDF), a bookmark for each; how many pages it has.
 
     two_sided: every document begins on a fresh sheet. Sources that are paths stay on disk: a

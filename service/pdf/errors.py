@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from service.errors import VanthuError
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.errors import Finding, VanthuError
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What this machine lacks. message: Vietnamese, with what installs it; packages: Debian's."""
+
+    code: str
+    message: str
+    packages: tuple[str, ...] = ()
 
 
 class PdfUnavailable(VanthuError):
-    """This machine lacks what makes a PDF; the detail says what, and what installs it."""
+    """No PDF can be made: this machine lacks something, or the service is ending."""
 
     code = "pdf_unavailable"
     title = "Máy chủ chưa làm được bản PDF"
+
+    def __init__(self, detail: str, missing: Sequence[Missing] = ()) -> None:
+        super().__init__(detail, [Finding(one.code, one.message) for one in missing])
+        self.missing = tuple(missing)
 
 
 class PdfBusy(VanthuError):
@@ -37,6 +53,13 @@ class NoSuchPage(VanthuError):
 
     code = "no_such_page"
     title = "Không có trang này"
+
+
+class ProfileUnknown(VanthuError):
+    """A kind of PDF that is not made."""
+
+    code = "profile_unknown"
+    title = "Không có kiểu PDF này"
 
 
 class PdfUnreadable(VanthuError):

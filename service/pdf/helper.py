@@ -54,7 +54,7 @@ _SWITCHES = (
 _NEW_USER, _NEW_NETWORK, _DEATH_SIGNAL = 0x10000000, 0x40000000, 1
 
 # LibreOffice's API: NEVER_EXECUTE, NO_UPDATE.
-_LOADING = {
+LOADING = {
     "FilterName": "MS Word 2007 XML",
     "Hidden": True,
     "MacroExecutionMode": 0,
@@ -68,7 +68,7 @@ _EXPORT: dict[str, Any] = {
     "ExportFormFields": False,
     "UseTaggedPDF": True,
 }
-_EXPORTS = {PLAIN: _EXPORT, ARCHIVE: {**_EXPORT, "SelectPdfVersion": 2}}  # 2: PDF/A-2b
+EXPORTS = {PLAIN: _EXPORT, ARCHIVE: {**_EXPORT, "SelectPdfVersion": 2}}  # 2: PDF/A-2b
 _NUDGE = 100  # hundredths of a millimetre
 
 
@@ -174,13 +174,13 @@ class Converter:
         import uno  # type: ignore[import-not-found]  # here: the service's own Python has none
 
         source = self._service("com.sun.star.io.SequenceInputStream", uno.ByteSequence(docx))
-        loading = _properties({**_LOADING, "InputStream": source})
+        loading = _properties({**LOADING, "InputStream": source})
         document = self._desktop.loadComponentFromURL("private:stream", "_blank", 0, loading)
         if document is None:
             raise RuntimeError("the document cannot be loaded")
         try:
             _lay_out_again(document)
-            return self._exported(document, _EXPORTS[profile])
+            return self._exported(document, EXPORTS[profile])
         finally:
             document.close(True)
 
@@ -198,13 +198,13 @@ class Converter:
 
 
 def _lay_out_again(document: Any) -> None:
-    """Make Writer break the pages anew.
+    """Make Writer break the pages anew where it has left a heading alone at the foot of one.
 
-    While it loads a long document it guesses where pages end, and may leave a heading alone at the
-    foot of one. It looks again at what it has laid out only when there is less room than before.
+    While it loads a long document it guesses where pages end. It looks again at what it has laid
+    out only when there is less room than before.
     """
     view = document.getCurrentController()
-    if view.PageCount == 1:
+    if not _leaves_behind(view):
         return
     family = document.StyleFamilies.getByName("PageStyles")
     styles = [family.getByIndex(index) for index in range(family.Count)]
@@ -214,6 +214,17 @@ def _lay_out_again(document: Any) -> None:
     _ = view.PageCount  # lays out
     for style, margin in margins:
         style.BottomMargin = margin
+
+
+def _leaves_behind(view: Any) -> bool:
+    """Whether a page ends with a paragraph that is to stay with the next one."""
+    cursor = view.getViewCursor()
+    for page in range(1, view.PageCount):
+        cursor.jumpToPage(page)
+        cursor.jumpToEndOfPage()
+        if cursor.ParaKeepTogether:
+            return True
+    return False
 
 
 def _properties(values: dict[str, Any]) -> tuple[Any, ...]:

@@ -29,7 +29,7 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _REFERENCES = etree.XPath("//@r:*", namespaces={"r": _RELATIONSHIPS})
 # ISO/IEC 29500 Strict has other names for everything, which LibreOffice reads alike.
 _STRICT = etree.XPath("//*[starts-with(namespace-uri(), 'http://purl.oclc.org/ooxml/')]")
-_MAY_BE_STRICT = re.compile(rb"purl\.oclc|&#|\0")
+_MAY_BE_STRICT = (b"purl.oclc", b"&#", b"\0")
 _PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 
 _SETTINGS = (
@@ -144,7 +144,7 @@ class _Cleaning:
         """The bytes as they are when nothing has to be taken out."""
         content = self._members[part]
         root = _parsed(content)
-        if _MAY_BE_STRICT.search(content) and _STRICT(root):
+        if any(mark in content for mark in _MAY_BE_STRICT) and _STRICT(root):
             raise _refused("Tệp thuộc kiểu “Strict Open XML”.")
         # LibreOffice would make an empty page of it.
         if part == self._document and root.tag != f"{W}document":

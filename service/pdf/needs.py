@@ -10,21 +10,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.pdf.errors import PdfUnavailable
+from service.pdf.errors import Missing, PdfUnavailable
 
 # Of the same widths, letter for letter, as Times New Roman.
 FONTS = ("Times New Roman", "Liberation Serif", "Tinos")
-# Upright and slanted, of normal weight and bold: fontconfig's numbers.
-_FACES = {("0", "80"), ("0", "200"), ("100", "80"), ("100", "200")}
+# Slant and weight, fontconfig's numbers -> what people call it.
+_FACES = {
+    ("0", "80"): "thường",
+    ("0", "200"): "đậm",
+    ("100", "80"): "nghiêng",
+    ("100", "200"): "đậm nghiêng",
+}
 
-_INSTALL = "cài bằng lệnh  sudo apt-get install -y --no-install-recommends {packages}"
-_OFFICE = "Thiếu LibreOffice Writer: " + _INSTALL.format(packages="libreoffice-writer-nogui")
-_UNO = "Thiếu cầu nối UNO của LibreOffice (python3-uno): " + _INSTALL.format(packages="python3-uno")
-_FONT = (
-    "Thiếu phông chữ có đủ chữ tiếng Việt và cùng độ rộng với Times New Roman: "
-    + _INSTALL.format(packages="fonts-liberation2 fontconfig")
+_INSTALL = "cài bằng lệnh  sudo apt-get install -y --no-install-recommends"
+_FONT_PACKAGES = ("fonts-liberation2", "fontconfig")
+
+
+def _lack(code: str, what: str, *packages: str) -> Missing:
+    return Missing(code, f"{what}: {_INSTALL} {' '.join(packages)}", packages)
+
+
+_OFFICE = _lack("libreoffice_missing", "Thiếu LibreOffice Writer", "libreoffice-writer-nogui")
+_UNO = _lack("uno_missing", "Thiếu cầu nối UNO của LibreOffice (python3-uno)", "python3-uno")
+_FONTCONFIG = _lack(
+    "fontconfig_missing", "Thiếu chương trình fc-list để tìm phông", *_FONT_PACKAGES
 )
-_SYSTEM = "Bản PDF chỉ làm được trên Linux: hãy chạy dịch vụ trên một máy Linux."
+_FONT = _lack("font_missing", "Thiếu phông chữ cùng độ rộng với Times New Roman", *_FONT_PACKAGES)
+_SYSTEM = Missing(
+    "system_unfit", "Bản PDF chỉ làm được trên Linux: hãy chạy dịch vụ trên máy Linux."
+)
 
 _SECONDS = 30
 _ELSEWHERE = ("/usr/lib/libreoffice", "/opt/libreoffice*")
@@ -47,21 +61,21 @@ def find_tools(path: str | None = None) -> Tools:
     python = _python(program, path)
     missing = _missing(program, python, path)
     if program is None or python is None or missing:
-        raise PdfUnavailable(" ".join(missing))
+        raise PdfUnavailable(" ".join(one.message for one in missing), missing)
     return Tools(program, python)
 
 
-def readiness(path: str | None = None) -> list[str]:
-    """What is missing, in Vietnamese, with the commands that install it: nothing when ready."""
+def readiness(path: str | None = None) -> list[Missing]:
+    """What is missing: nothing when ready."""
     program = _program(path)
     return _missing(program, _python(program, path), path)
 
 
-def _missing(program: Path | None, python: Path | None, path: str | None) -> list[str]:
+def _missing(program: Path | None, python: Path | None, path: str | None) -> list[Missing]:
     if sys.platform != "linux":
         return [_SYSTEM]
-    present = {_OFFICE: program, _UNO: python, _FONT: has_fonts(path)}
-    return [message for message, found in present.items() if not found]
+    lacks = [None if program else _OFFICE, None if python else _UNO, _font_lack(path)]
+    return [lack for lack in lacks if lack]
 
 
 def _program(path: str | None) -> Path | None:
@@ -91,17 +105,35 @@ def _python(program: Path | None, path: str | None) -> Path | None:
     return None
 
 
-def has_fonts(path: str | None = None) -> bool:
-    """Whether one of FONTS has its four faces, each with all Vietnamese letters."""
+def _font_lack(path: str | None) -> Missing | None:
+    """What keeps each of FONTS from having its four faces with all Vietnamese letters."""
     if not (fc_list := shutil.which("fc-list", path=path)):
-        return False
-    return any(_has_faces(fc_list, family) for family in FONTS)
-
-
-def _has_faces(fc_list: str, family: str) -> bool:
+        return _FONTCONFIG
     # fontconfig's vi.orth lists the 146 letters, and those of a face that lacks one are not "vi".
-    told = _told(fc_list, "--format", "%{slant} %{weight}\n", f":family={family}:lang=vi")
-    return {tuple(line.split()) for line in (told or "").splitlines()} >= _FACES
+    lacking = {family: _lacking(fc_list, f"{family}:lang=vi") for family in FONTS}
+    if not all(lacking.values()):
+        return None
+    told = (_family_lack(fc_list, family, faces) for family, faces in lacking.items())
+    return next(filter(None, told), _FONT)
+
+
+def _family_lack(fc_list: str, family: str, lacking: list[str]) -> Missing | None:
+    """What to tell of a family that is there; lacking: its faces that are no good."""
+    absent = _lacking(fc_list, family)
+    if len(absent) == len(_FACES):
+        return None
+    if absent:
+        what = f"Phông {family} thiếu kiểu chữ {', '.join(absent)}"
+        return _lack("font_faces_missing", what, *_FONT_PACKAGES)
+    what = f"Phông {family}, kiểu chữ {', '.join(lacking)}, thiếu chữ có dấu tiếng Việt"
+    return _lack("font_letters_missing", what, *_FONT_PACKAGES)
+
+
+def _lacking(fc_list: str, pattern: str) -> list[str]:
+    """The names of the faces that a family does not have."""
+    told = _told(fc_list, "--format", "%{slant} %{weight}\n", f":family={pattern}")
+    present = {tuple(line.split()) for line in (told or "").splitlines()}
+    return [name for face, name in _FACES.items() if face not in present]
 
 
 def _told(*command: str) -> str | None:

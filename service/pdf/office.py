@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from service.pdf.errors import PdfBusy, PdfFailed, PdfUnavailable
+from service.pdf.errors import Missing, PdfBusy, PdfFailed, PdfUnavailable
 from service.pdf.inert import inert
 from service.pdf.instance import Broken, Instance, sweep
 from service.pdf.needs import Tools, find_tools
@@ -75,6 +75,23 @@ class Office:
         with self._turn() as place:
             made = inert(docx)
             return Pdf(self._made(place, tools, made.data, archive=archive), made.removed)
+
+    @property
+    def instances(self) -> int:
+        """How many documents are converted at once."""
+        return self._count
+
+    def require(self) -> None:
+        """Raise PdfUnavailable when this machine lacks what makes PDFs. Starts no LibreOffice."""
+        self._found()
+
+    def missing(self) -> tuple[Missing, ...]:
+        """What this machine lacks to make PDFs: nothing when it can. Starts no LibreOffice."""
+        try:
+            self.require()
+        except PdfUnavailable as error:
+            return error.missing
+        return ()
 
     def close(self) -> None:
         """End all instances; conversions that are running or waiting raise PdfUnavailable."""

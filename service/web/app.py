@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import asdict
 from typing import Any
 
 from flask import Flask, Response
@@ -11,7 +12,7 @@ from flask.json.provider import DefaultJSONProvider
 from service.config import Settings
 from service.pipeline import Pipeline
 from service.web import api, pages, problems
-from service.web.current import EXTENSION, catalog
+from service.web.current import EXTENSION, catalog, pipeline
 from service.web.guard import guard
 
 MAX_FORM_PARTS = 10
@@ -39,8 +40,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment(os.environ)
     app = _App(__name__)
     app.config.update(_limits(settings))
-    app.extensions[EXTENSION] = pipeline = Pipeline.of(settings)
-    api.register(app, pipeline.catalog)
+    app.extensions[EXTENSION] = road = Pipeline.of(settings)
+    api.register(app, road.catalog)
     app.register_blueprint(pages.blueprint)
     app.add_url_rule("/healthz", "healthz", _healthy)
     app.add_url_rule("/readyz", "readyz", _ready)
@@ -64,7 +65,16 @@ def _healthy() -> dict[str, str]:
 
 
 def _ready() -> dict[str, Any]:
-    """Every template compiles; raises TemplateBroken otherwise."""
+    """Every template compiles, and whether PDFs can be made; raises TemplateBroken otherwise.
+
+    Without what PDFs need the service is ready all the same, for .docx.
+    """
     for kind in catalog().values():
         _ = kind.template
-    return {"status": "ready", "document_types": list(catalog())}
+    missing = [asdict(one) for one in pipeline().office.missing()]
+    return {
+        "status": "ready",
+        "document_types": list(catalog()),
+        "docx": {"ready": True},
+        "pdf": {"ready": not missing, "missing": missing},
+    }

@@ -11,7 +11,7 @@ from typing import Any
 from flask import Flask, Response, current_app, json, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from service.confined import Busy
+from service.confined import Busy, TooHeavy
 from service.errors import (
     Finding,
     PackageRefused,
@@ -21,7 +21,7 @@ from service.errors import (
     UnknownDocumentType,
     VanthuError,
 )
-from service.pdf.errors import NoSuchPage, PdfBusy, PdfFailed, PdfUnavailable
+from service.pdf.errors import NoSuchPage, PdfBusy, PdfFailed, PdfUnavailable, ProfileUnknown
 from service.pipeline import MIMETYPES
 from service.web.samples import UnknownSample
 
@@ -32,10 +32,12 @@ FAULT_MEMBERS = ("pointer", "label", "code", "message")
 
 STATUSES: dict[type[VanthuError], int] = {
     PayloadUnreadable: 400,
+    ProfileUnknown: 400,
     UnknownDocumentType: 404,
     UnknownSample: 404,
     PayloadInvalid: 422,
     PackageRefused: 422,
+    TooHeavy: 422,
     TemplateBroken: 500,
     Busy: 503,
     PdfBusy: 503,

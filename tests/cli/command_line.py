@@ -17,6 +17,7 @@ COMMANDS = {
     "check": [],
     "check-layout": [],
     "batch": [],
+    "book": [],
     "serve": [],
     "templates": ["build", "export", "lint"],
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,20 @@ class Machine:
         script.write_text(f"#!/bin/sh\n{says}\n", encoding="utf-8")
         script.chmod(0o755)
 
+    def has_font(self, faces: Iterable[str], vietnamese: Iterable[str]) -> None:
+        """An fc-list that knows Liberation Serif alone: these faces, and those with all letters."""
+        known, full = ("; ".join(f"echo {face}" for face in some) for some in (faces, vietnamese))
+        says = (
+            f'*"Liberation Serif:lang=vi") {full or ":"} ;; *"Liberation Serif") {known or ":"} ;;'
+        )
+        self.has_script("fc-list", f'case "$*" in {says} esac')
+
     def misses(self) -> list[str]:
-        """The packages that it is told to install, message by message."""
+        """The codes of what it is told to install, each with the packages that the message has."""
         told = readiness(self.path)
-        assert all(message.startswith("Thiếu ") and INSTALL in message for message in told)
-        return [message.rpartition(f"{INSTALL} ")[2] for message in told]
+        for one in told:
+            assert one.message.endswith(f"{INSTALL} {' '.join(one.packages)}")
+        return [one.code for one in told]
 
 
 @pytest.fixture
@@ -56,41 +66,53 @@ def test_this_machine_is_ready() -> None:
 
 def test_an_empty_machine(machine: Machine) -> None:
     """Everything is told at once."""
-    assert machine.misses() == [
-        "libreoffice-writer-nogui",
-        "python3-uno",
-        "fonts-liberation2 fontconfig",
-    ]
+    assert machine.misses() == ["libreoffice_missing", "uno_missing", "fontconfig_missing"]
+    told = [one.packages for one in readiness(machine.path)]
+    fonts = ("fonts-liberation2", "fontconfig")
+    assert told == [("libreoffice-writer-nogui",), ("python3-uno",), fonts]
 
 
 def test_without_uno(machine: Machine) -> None:
     """LibreOffice and fonts, but no Python that can talk to it."""
     machine.has("soffice", "fc-list")
-    assert machine.misses() == ["python3-uno"]
+    assert machine.misses() == ["uno_missing"]
 
 
 def test_with_a_python_that_has_no_uno(machine: Machine) -> None:
     """A Python alone is not enough."""
     machine.has("soffice", "fc-list")
     machine.has_script("python3", "exit 1")
-    assert machine.misses() == ["python3-uno"]
+    assert machine.misses() == ["uno_missing"]
 
 
 def test_without_fontconfig(machine: Machine) -> None:
     """Nobody can tell the fonts without it."""
     machine.has("soffice", "python3")
-    assert machine.misses() == ["fonts-liberation2 fontconfig"]
+    assert machine.misses() == ["fontconfig_missing"]
 
 
 FACES = ["0 80", "0 200", "100 80", "100 200"]
 
 
-@pytest.mark.parametrize(("faces", "ready"), [(FACES, True), (FACES[:3], False), ([], False)])
-def test_a_font_has_four_faces(machine: Machine, faces: list[str], *, ready: bool) -> None:
-    """fonts-liberation 1.07, for one, has no face with all letters."""
+FONTS = [
+    (FACES, FACES, None, ""),
+    ([], [], "font_missing", "cùng độ rộng với Times New Roman"),
+    (FACES[:2], FACES[:2], "font_faces_missing", "thiếu kiểu chữ nghiêng, đậm nghiêng"),
+    (FACES, FACES[1:], "font_letters_missing", "kiểu chữ thường, thiếu chữ có dấu tiếng Việt"),
+    (FACES, [], "font_letters_missing", "kiểu chữ thường, đậm, nghiêng, đậm nghiêng, thiếu chữ"),
+]
+
+
+@pytest.mark.parametrize(("faces", "vietnamese", "code", "says"), FONTS)
+def test_a_font_has_four_faces_with_all_letters(
+    machine: Machine, faces: list[str], vietnamese: list[str], code: str | None, says: str
+) -> None:
+    """fonts-liberation 1.07, for one, has the faces, and none with all letters."""
     machine.has("soffice", "python3")
-    machine.has_script("fc-list", "\n".join(f"echo {face}" for face in faces))
-    assert (machine.misses() == []) is ready
+    machine.has_font(faces, vietnamese)
+    told = readiness(machine.path)
+    assert [one.code for one in told] == ([code] if code else [])
+    assert all(says in one.message for one in told)
 
 
 def test_vi_is_all_letters() -> None:
@@ -109,6 +131,10 @@ def test_conversion_says_what_is_missing(machine: Machine) -> None:
     with Office(1, tools=lambda: find_tools(machine.path)) as office:
         with pytest.raises(PdfUnavailable) as told:
             office.convert(note("Một"))
-        assert told.value.detail == " ".join(readiness(machine.path))
+        missing = readiness(machine.path)
+        assert office.missing() == told.value.missing == tuple(missing)
+        assert told.value.detail == " ".join(one.message for one in missing)
+        assert [one.code for one in told.value.findings] == machine.misses()
         machine.has("soffice", "python3", "fc-list")
+        assert office.missing() == ()
         assert office.convert(note("Một")).data.startswith(b"%PDF")

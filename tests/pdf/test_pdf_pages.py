@@ -96,15 +96,20 @@ def test_for_people_who_listen(made: dict[str, bytes], sample: Sample) -> None:
         assert "/CreationDate" in pdf.docinfo
 
 
-def test_for_archives(office: Office) -> None:
-    """PDF/A-2b says that it is, in its metadata, and shows the same lines."""
-    document = SAMPLES[0].make()
-    archived = office.convert(document, archive=True).data
+@every_sample
+def test_for_archives(office: Office, made: dict[str, bytes], sample: Sample) -> None:
+    """PDF/A-2b (ISO 19005-2): it says so, colours are defined, all faces inside; the same lines."""
+    archived = office.convert(sample.make(), archive=True).data
     with pikepdf.open(io.BytesIO(archived)) as pdf, pdf.open_metadata() as metadata:
         assert metadata["pdfaid:part"] == "2"
         assert metadata["pdfaid:conformance"] == "B"
-        assert "/OutputIntents" in pdf.Root
-    assert lines(archived) == lines(office.convert(document).data)
+        (intent,) = pdf.Root.OutputIntents
+        assert str(intent.S) == "/GTS_PDFA1"
+        assert intent.DestOutputProfile.read_bytes()[36:40] == b"acsp"  # an ICC profile
+        assert not pdf.is_encrypted
+        assert metadata["dc:title"] == str(pdf.docinfo.Title)
+    assert {embedded for _, embedded in fonts(archived)} == {True}
+    assert lines(archived) == lines(made[str(sample)])
 
 
 def test_others_are_not_for_archives(made: dict[str, bytes]) -> None:
@@ -142,9 +147,9 @@ def long_documents() -> Iterator[bytes]:
 
 
 def test_no_heading_is_left_at_the_foot(office: Office) -> None:
-    """In long documents LibreOffice leaves one in eight so, unless it is made to look again."""
+    """Nor what leads to a list: LibreOffice leaves one in three so, unless it looks again."""
     documents = list(long_documents())
     assert len(documents) > 20
     for document in documents:
         for page in lines(office.convert(document).data)[:-1]:
-            assert not re.fullmatch(r"([IVX]+|\d+)\. .{,70}[^;.,:]", page[-1])
+            assert not re.fullmatch(r"([IVX]+|\d+)\. .{,70}[^;.,]", page[-1])

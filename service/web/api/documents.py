@@ -7,7 +7,8 @@ from typing import Any
 from flask import Response, request
 
 from service.errors import PayloadInvalid
-from service.pdf.preview import page_png
+from service.pdf.errors import ProfileUnknown
+from service.pdf.preview import WIDTHS, page_png
 from service.pipeline import MIMETYPES, Document, Format
 from service.web.answers import document_answer
 from service.web.api.body import body
@@ -18,8 +19,21 @@ from service.web.current import pipeline
 TAG = "Văn bản"
 PICTURE = "image/png"
 PAGE_WIDTH = 1000
+PROFILE = "profile"
+ARCHIVE: Format = "pdfa"
 # By what Accept may ask for; the first is for those who ask for nothing in particular.
-FORMATS: dict[str, Format] = {media: name for name, media in MIMETYPES.items()}
+FORMATS: dict[str, Format] = {MIMETYPES["docx"]: "docx", MIMETYPES["pdf"]: "pdf"}
+QUERY: dict[str, tuple[dict[str, Any], str]] = {
+    PROFILE: (
+        {"type": "string", "enum": [ARCHIVE]},
+        "Cho bản PDF: `pdfa` là PDF/A-2b (ISO 19005-2) để lưu trữ lâu dài.",
+    ),
+    "page": ({"type": "integer", "minimum": 1, "default": 1}, "Cho ảnh: trang thứ mấy."),
+    "width": (
+        {"type": "integer", "minimum": WIDTHS[0], "maximum": WIDTHS[-1], "default": PAGE_WIDTH},
+        "Cho ảnh: chiều rộng tính bằng điểm ảnh.",
+    ),
+}
 HEADERS = {
     "Content-Disposition": {
         "description": "Tên tệp theo RFC 6266: một tên không dấu và tên đầy đủ.",
@@ -44,6 +58,7 @@ HEADERS = {
     media_type=MIMETYPES["docx"],
     also=(MIMETYPES["pdf"], PICTURE),
     headers=HEADERS,
+    query=QUERY,
     problems=(*OF_PAYLOADS, 503),
     tag=TAG,
 )
@@ -51,13 +66,26 @@ def make_document(stem: str) -> Response:
     """Tạo văn bản.
 
     Nhận dữ liệu JSON (UTF-8), trả về tệp .docx. Gửi kèm `Accept: application/pdf` thì trả về bản
-    PDF; `Accept: image/png` thì trả về ảnh một trang: `?page=` là số trang, `?width=` là chiều rộng
-    tính bằng điểm ảnh. Dữ liệu có lỗi thì trả về 422 với tất cả các chỗ cần sửa trong một lần.
+    PDF, thêm `?profile=pdfa` thì là PDF/A-2b để lưu trữ; `Accept: image/png` thì trả về ảnh một
+    trang: `?page=` là số trang, `?width=` là chiều rộng tính bằng điểm ảnh. Dữ liệu có lỗi thì trả
+    về 422 với tất cả các chỗ cần sửa trong một lần.
     """
     wanted = request.accept_mimetypes.best_match([*FORMATS, PICTURE])
     if wanted == PICTURE:
         return _page_of(pipeline().make(stem, _payload(), "pdf"))
-    return document_answer(pipeline().make(stem, _payload(), FORMATS.get(wanted or "", "docx")))
+    return document_answer(pipeline().make(stem, _payload(), _format(wanted)))
+
+
+def _format(wanted: str | None) -> Format:
+    """Raises ProfileUnknown for a profile that is not made, and for one of what is no PDF."""
+    profile = request.args.get(PROFILE)
+    if profile is None:
+        return FORMATS.get(wanted or "", "docx")
+    if wanted != MIMETYPES["pdf"] or profile != ARCHIVE:
+        raise ProfileUnknown(
+            f"Chỉ có ?{PROFILE}={ARCHIVE}, gửi cùng với header Accept: {MIMETYPES['pdf']}."
+        )
+    return ARCHIVE
 
 
 def _page_of(document: Document) -> Response:

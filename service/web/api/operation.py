@@ -39,13 +39,15 @@ def operation(
     problems: tuple[int, ...] = OF_ANY,
     takes: str = "",
     also: tuple[str, ...] = (),
+    query: Mapping[str, tuple[Mapping[str, Any], str]] | None = None,
     tag: str = "Loại văn bản",
 ) -> Callable[[View], View]:
     """Route `rule` to a view whose docstring is the summary and description.
 
     returns: says in Vietnamese what the answer is; shape: its schema; problems: the statuses it
     can fail with, all of one shape; takes: the media type of a file in the body, "" when the body
-    is a type's payload; also: media types of files that Accept may ask for instead.
+    is a type's payload; also: media types of files that Accept may ask for instead; query: name ->
+    schema and Vietnamese description of each parameter.
     """
 
     def register(view: View) -> View:
@@ -60,6 +62,9 @@ def operation(
         if also:
             responses[200] = {"content": {media: {"schema": FILE} for media in also}}
         documented = blueprint.doc(operationId=view.__name__, responses=responses)(documented)
+        if query:
+            parameters = [_parameter(name, *told) for name, told in query.items()]
+            documented = blueprint.doc(parameters=parameters)(documented)
         if takes:
             documented = blueprint.doc(requestBody=_file(takes))(documented)
         blueprint.add_url_rule(rule, view.__name__, documented, methods=[method], tags=[tag])
@@ -70,6 +75,10 @@ def operation(
 
 def _file(media_type: str) -> dict[str, Any]:
     return {"required": True, "content": {media_type: {"schema": FILE}}}
+
+
+def _parameter(name: str, schema: Mapping[str, Any], says: str) -> dict[str, Any]:
+    return {"name": name, "in": "query", "schema": schema, "description": says}
 
 
 def _problem(status: int) -> dict[str, Any]:

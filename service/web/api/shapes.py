@@ -9,6 +9,7 @@ from marshmallow.fields import Boolean, Dict, Integer, List, Nested, Raw, String
 from marshmallow.validate import OneOf
 
 from service.errors import MESSAGES, PayloadInvalid
+from service.nd30.report import COMPONENTS
 
 
 def _text(says: str, example: str = "", **options: Any) -> String:
@@ -142,4 +143,15 @@ class LayoutVerdictSchema(Schema):
     )
     kind_name = _text("Tên loại bằng tiếng Việt.", "Kế hoạch")
     passed = Boolean(required=True, metadata={"description": "Không có lỗi và cảnh báo."})
+    components = Dict(
+        keys=String(),
+        values=String(),
+        required=True,
+        metadata={
+            "description": "Các thành phần nhận ra được: "
+            + ", ".join(f"{name} ({says})" for name, says in COMPONENTS.items())
+            + ".",
+            "example": {"number": "Số: 15/KH-BQL"},
+        },
+    )
     findings = List(Nested(LayoutFindingSchema), required=True)

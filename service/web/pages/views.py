@@ -7,10 +7,10 @@ import base64
 from flask import Blueprint, Response, make_response, render_template, request
 from werkzeug.exceptions import LengthRequired
 
+from service import confined
 from service.catalog import DocumentType
 from service.errors import PackageRefused, PayloadInvalid, PayloadUnreadable
 from service.nd30 import report
-from service.nd30.check import check
 from service.pdf.preview import page_count, page_png
 from service.web.answers import document_answer
 from service.web.current import catalog, pipeline
@@ -67,11 +67,14 @@ def check_layout() -> Response:
     if upload is None or not upload.filename:
         return make_response(render_template("layout.html", refused="Hãy chọn một tệp .docx."), 400)
     try:
-        verdict = check(upload.stream.read())
-    except PackageRefused as error:
-        return make_response(render_template("layout.html", refused=error.detail), 422)
-    shown = {"name": upload.filename, "verdict": verdict, "summary": report.summary(verdict)}
-    return make_response(render_template("layout.html", where=report.where, **shown))
+        verdict = confined.check_layout(upload.stream.read())
+    except (PackageRefused, confined.TooHeavy, confined.Busy) as error:
+        page = render_template("layout.html", refused=error.detail)
+        answer = make_response(page, Problem.of(error).status)
+        answer.retry_after = error.retry_after
+        return answer
+    shown = {"name": upload.filename, "verdict": verdict, "report": report}
+    return make_response(render_template("layout.html", **shown))
 
 
 def _accepted(kind: DocumentType, data: bytes) -> Response:
