@@ -11,8 +11,8 @@ from templates_docx.recipes._flow import Column, Flow, finish, new_page
 _UNIT = "pledge_kind == 'unit'"
 
 
-def build() -> bytes:
-    page = new_page()
+def build(sizes: str) -> bytes:
+    page = new_page(sizes)
     letterhead.heading(page, number="symbol")
     with page.when(_UNIT):
         letterhead.title(page, PLEDGE_REGISTRATION)
@@ -27,7 +27,7 @@ def build() -> bytes:
     _targets(page)
     _registrations(page)
     page.section("Cam kết, tổ chức thực hiện")
-    page.bullets("commitments")
+    page.bullets("commitments", kept="loop.last")
     _signatures(page)
     return finish(page)
 
@@ -141,7 +141,7 @@ def _member_signatures(page: Flow) -> None:
             f"{{% elif {member}.role == 'deputy' %}}{{{{ bloc.deputy_post }}}}"
             "{% else %}Thành viên{% endif %}",
         )
-        role.paragraph_format.space_before = Pt(10)
+        role.paragraph_format.space_before = Pt(14)
         upper.paragraph("Đơn vị ký", f"{{{{ {member}.unit }}}}")
         upper.paragraph("Kèm theo", f"{{{{ {member}.representative.post }}}}")
         lower.paragraph("Chỗ ký", f"{{{{ {member}.representative.name }}}}")

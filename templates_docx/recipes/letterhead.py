@@ -10,9 +10,9 @@ from service.nd30.rules import MOTTO, NATIONAL_NAME, PAGE, RULE_SHARE
 from service.word.metrics import width
 from templates_docx.recipes._flow import END, Column, Flow
 
-# Room for the national name (88 mm at 12 points, 96 mm at 13) and, at 12, for the longest date
-# line: Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026 (99 mm).
-_RIGHT = {12: 101.0, 13: 101.0}
+# Room for the longest date line, Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026: 99 mm at 13
+# points, 106 mm at 14; by the date's size.
+_RIGHT = {13: 101.0, 14: 108.0}
 _SHARE = RULE_SHARE.used
 # Mẫu 2.1 shows a short rule; the decree gives no length: as long as the word it stands under.
 _RULE_UNDER_REFERENCE = "Kèm theo Tờ trình"
@@ -20,12 +20,13 @@ _RULE_UNDER_REFERENCE = "Kèm theo Tờ trình"
 
 def heading(page: Flow, *, dated: bool = True, number: str = "true") -> None:
     """Ô 1-4: issuer and national name, number and date. `number`: when to show the number."""
-    right = _RIGHT[int(page.sizes.national_name)]
+    right = _RIGHT[page.sizes.place_and_date]
     upper, lower = page.two_rows(PAGE.text_width - right, right)
     _issuer(upper[0])
     _nation(upper[1])
     lower[0].paragraph(
-        "Số ký hiệu", f"{{% if {number} %}}Số: {{{{ number|number_line(symbol) }}}}{{% endif %}}"
+        "Số ký hiệu",
+        f"{{% if {number} %}}Số:\u00a0{{{{ number|number_line(symbol) }}}}{{% endif %}}",
     )
     date = "{{ issuer.place|place_and_date(date) }}" if dated else ""
     lower[1].paragraph("Địa danh thời gian", date)
