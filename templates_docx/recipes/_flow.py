@@ -169,6 +169,16 @@ class Flow:
         table = self._table(2, widths)
         return self._cells(table.rows[0], widths), self._cells(table.rows[1], widths)
 
+    def two_rows_and_foot(self, *widths: float) -> tuple[list[Flow], list[Flow], Flow]:
+        """Two rows of cells as `two_rows` and a cell below them.
+
+        What stands in the foot stays with the rows, if the first cell of each says so: only
+        within a table does LibreOffice keep a row with what follows it.
+        """
+        table = self._table(3, widths)
+        upper, lower = (self._cells(row, widths) for row in table.rows[:2])
+        return upper, lower, self._merged(table.rows[2])
+
     def grid(self, columns: Sequence[Column], each: str) -> None:
         """A ruled table: a heading row that repeats, then a row for each of `each`.
 

@@ -58,6 +58,7 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Ô bảng giữa": Look(13, **cell),
         "Quyền hạn chức vụ": Look(size, bold=True, caps=True, keep_next=True),
         "Chỗ ký": Look(size, bold=True, before=64),
+        "Chỗ ký nối": Look(size, bold=True, before=64, keep_next=True),
         "Họ tên": Look(size, bold=True),
         "Từ Nơi nhận": Look(
             sizes.recipients_heading, align=ALIGN.LEFT, bold=True, italic=True, keep_next=True

@@ -114,10 +114,10 @@ def recipients(cell: Flow, *, sent_up: str = "false") -> None:
     cell.paragraph("Nơi nhận", f"- Lưu: VT, {{{{ recipients.archive|bare }}}}{copies}.")
 
 
-def recipients_below(page: Flow, *, sent_up: str = "false") -> None:
+def recipients_below(cell: Flow, *, sent_up: str = "false") -> None:
     """Ô 9b under the signatures, as in minutes; kept on one page."""
-    gap(page)
-    recipients(page.columns(page.width)[0], sent_up=sent_up)
+    gap(cell)
+    recipients(cell, sent_up=sent_up)
 
 
 def authority(cell: Flow) -> None:
@@ -152,13 +152,15 @@ def gap(page: Flow) -> None:
     form.space_before, form.keep_with_next = Pt(8), True
 
 
-def signers(page: Flow, *columns: tuple[str, str]) -> None:
-    """Blocks side by side, names level: (label, expression of the name)."""
+def signers(page: Flow, *columns: tuple[str, str]) -> Flow:
+    """Blocks side by side, names level: (label, expression of the name); the cell below them."""
     gap(page)
-    labels, names = page.two_rows(*[PAGE.text_width / len(columns)] * len(columns))
+    widths = [PAGE.text_width / len(columns)] * len(columns)
+    labels, names, below = page.two_rows_and_foot(*widths)
     for upper, lower, (label, name) in zip(labels, names, columns, strict=True):
         upper.paragraph("Quyền hạn chức vụ", label)
-        lower.paragraph("Chỗ ký", f"{{{{ {name} }}}}")
+        lower.paragraph("Chỗ ký nối", f"{{{{ {name} }}}}")
+    return below
 
 
 def appendix(page: Flow, kind: Kind, heading_text: str, name: str) -> None:

@@ -196,9 +196,9 @@ def _end(page: Flow) -> None:
         + copies
         + "./.",
     )
-    letterhead.signers(
+    below = letterhead.signers(
         page,
         ("Thư ký", "secretary.name"),
         ("{{ chair_label }}", "chair.name"),
     )
-    letterhead.recipients_below(page)
+    letterhead.recipients_below(below)
