@@ -13,6 +13,9 @@ from docx.shared import Mm, Pt
 from service.nd30.rules import BODY, FONT, PAGE, Sizes
 
 
+_ASCENT = 0.891  # of Times New Roman, in sizes
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """size, before, after: points; first_line, left, right: millimetres; spacing: lines."""
@@ -42,7 +45,7 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Tiêu ngữ": Look(sizes.motto, bold=True),
         "Cơ quan chủ quản": Look(sizes.issuer, caps=True),
         "Cơ quan ban hành": Look(sizes.issuer, bold=True, caps=True),
-        "Số ký hiệu": Look(sizes.number, before=6),
+        "Số ký hiệu": Look(sizes.number, before=6 + _lower(sizes.number, sizes.place_and_date)),
         "Địa danh thời gian": Look(sizes.place_and_date, italic=True, before=6),
         "Tên loại": Look(size, bold=True, before=14, keep_next=True),
         "Trích yếu": Look(size, bold=True, keep_next=True),
@@ -61,7 +64,12 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Chỗ ký nối": Look(size, bold=True, before=64, keep_next=True),
         "Họ tên": Look(size, bold=True),
         "Từ Nơi nhận": Look(
-            sizes.recipients_heading, align=ALIGN.LEFT, bold=True, italic=True, keep_next=True
+            sizes.recipients_heading,
+            align=ALIGN.LEFT,
+            bold=True,
+            italic=True,
+            before=_lower(sizes.recipients_heading, size),
+            keep_next=True,
         ),
         "Nơi nhận": Look(sizes.recipients, align=ALIGN.LEFT),
         "Phụ lục": Look(sizes.appendix_heading, bold=True, keep_next=True),
@@ -72,6 +80,11 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Lệnh mẫu": Look(9, align=ALIGN.LEFT),
         "Ngắt phần": Look(1, align=ALIGN.LEFT),
     }
+
+
+def _lower(size: float, beside: float) -> float:
+    """How much lower a line must begin to stand level with a larger one beside it."""
+    return _ASCENT * (beside - size)
 
 
 def add_styles(document: Document, sizes: Sizes) -> None:
