@@ -12,7 +12,6 @@ from docx.shared import Mm, Pt
 
 from service.nd30.rules import BODY, FONT, PAGE, Sizes
 
-
 _ASCENT = 0.891  # of Times New Roman, in sizes
 
 

@@ -23,7 +23,7 @@ SUBJECT = (
     "chính, thu hút đầu tư, bảo vệ môi trường, bảo đảm an toàn lao động và chăm lo đời sống người "
     "lao động trong các khu công nghiệp, khu chế xuất, khu kinh tế năm 2022"
 )
-NAME = "Nguyễn Phúc Công Tằng Tôn Nữ Thị Hoàng Ngọc Bảo Khánh Quỳnh Anh"
+NAME = "Maximilian Alexander Friedrich-Wilhelm Hohenzollern-Sigmaringen"
 assert len(NAME) >= 60
 RECIPIENTS = [f"Công ty Cổ phần Cơ điện Đông Ngàn số {n:02d}" for n in range(1, 31)]
 
@@ -93,7 +93,10 @@ def signatories(count: int) -> Change:
             | {
                 "unit": f"{UNIT} số {n:02d}" if n % 3 else f"Ban Quản lý số {n:02d}",
                 "role": "member" if n else "head",
-                "representative": {"name": NAME if n % 7 == 0 else "Ma Thị Chuyên", "post": "Giám đốc"},
+                "representative": {
+                    "name": NAME if n % 7 == 0 else "Ma Thị Chuyên",
+                    "post": "Giám đốc",
+                },
             }
             for n in range(count)
         ]
@@ -120,7 +123,10 @@ def long_units(payload: Any) -> None:
     for row in payload["collectives"]:
         row["managing_unit"] = UNIT
     for person in payload["individuals"]:
-        person |= {"unit": UNIT, "post": "Phó Trưởng phòng Kỹ thuật - Công nghệ và An toàn lao động"}
+        person |= {
+            "unit": UNIT,
+            "post": "Phó Trưởng phòng Kỹ thuật - Công nghệ và An toàn lao động",
+        }
 
 
 def many_addressees(payload: Any) -> None:
