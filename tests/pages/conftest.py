@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from hard import CASES, Case
+from hard import CASES
 from measure import Printed
+from press import Press, press_of
 
-from service.config import PROJECT
 from service.nd30.rules import PAIRINGS
 from service.pdf.office import Office
-from service.pipeline import Pipeline
-
-Press = Callable[[Case, str], Printed]
 
 
 @pytest.fixture(scope="session")
 def press() -> Iterator[Press]:
-    """Prints a case in a pairing of sizes; the same one once."""
     with Office() as office:
-        pipelines = {sizes: Pipeline(PROJECT, None, office, sizes) for sizes in PAIRINGS}
-
-        @functools.cache
-        def printed(case: Case, sizes: str) -> Printed:
-            docx = pipelines[sizes].make(case.sample.stem, case.payload).data
-            return Printed(docx, office.convert(docx).data, sizes)
-
-        yield printed
+        yield press_of(office)
 
 
 @pytest.fixture(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from documents import PIPELINE, SAMPLES, Sample
+from documents import SAMPLES, Sample
 
 PARENT = "Ủy ban nhân dân Thành phố Hồ Chí Minh và các tỉnh vùng kinh tế trọng điểm phía Nam"
 ISSUER = (
@@ -158,8 +158,3 @@ HARD = [
     Case("minutes, blank", _MINUTES, (blanks,)),
 ]
 CASES = [Case(str(sample), sample) for sample in SAMPLES] + HARD
-
-
-def findings(case: Case) -> object:
-    """What the service says of a case: nothing but that a draft has blanks."""
-    return PIPELINE.check(case.sample.stem, case.payload)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 
 import pikepdf
 import pytest
@@ -80,7 +81,7 @@ def _top(document: Printed) -> float:
 def test_full_pages_end_near_their_foot(document: Printed) -> None:
     """A page that text goes on from is not cut short: four lines and a gap are missing at most."""
     for paragraph in document.body:
-        for upper, lower in zip(paragraph, paragraph[1:], strict=False):
+        for upper, lower in itertools.pairwise(paragraph):
             if upper.page != lower.page:
                 assert upper.baseline - FOOT < 5 * 1.725 * upper.size
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from conftest import Press
 from documents import Sample
 from hard import Case
 from measure import BODY, HAIR, LEFT, MIDDLE, MM, Line, Printed, Sheet, squeezed
+from press import Press
 
-from service.nd30.rules import PAIRINGS
+from service.nd30.rules import DEFAULT_PAIRING
 
 AUTHORITY = "Quyền hạn chức vụ"
-SIGNED = (AUTHORITY, "Đơn vị ký", "Chỗ ký", "Chỗ ký nối", "Họ tên")
+POSTS = (AUTHORITY, "Đơn vị ký")
+SIGNED = (*POSTS, "Chỗ ký", "Chỗ ký nối", "Họ tên")
 RECIPIENTS = ("Từ Nơi nhận", "Nơi nhận")
 ANNOUNCING = ("Đề mục", "Nội dung nối", "Tên loại", "Tên bảng", "Đầu bảng", "Phụ lục")
 
@@ -58,7 +61,7 @@ def right_blocks(document: Printed) -> list[list[Line]]:
     blocks: list[list[Line]] = [[]]
     for line in document.of(*SIGNED):
         if line.centre > MIDDLE + 10 * MM:
-            if line.style == AUTHORITY and any(one.style != AUTHORITY for one in blocks[-1]):
+            if line.style in POSTS and any(one.style not in POSTS for one in blocks[-1]):
                 blocks.append([])
             blocks[-1].append(line)
     return blocks
@@ -69,8 +72,8 @@ def test_signers_stand_under_their_authority(document: Printed) -> None:
     for block in right_blocks(document):
         assert len({line.page for line in block}) == 1
         assert max(line.centre for line in block) - min(line.centre for line in block) < 2 * HAIR
-        above = [line for line in block if line.style in (AUTHORITY, "Đơn vị ký")]
-        names = [line for line in block if line not in above]
+        above = [line for line in block if line.style in POSTS]
+        names = [line for line in block if line.style not in POSTS]
         assert above[-1].baseline - names[0].baseline > 60
 
 
@@ -128,41 +131,36 @@ def test_the_closing_is_whole(document: Printed) -> None:
         assert sorted("".join(written.get(style, []))) == sorted(shown)
 
 
-def more_lines(count: int) -> dict[str, object]:
-    """For each type, a change that makes its text longer by `count` short paragraphs."""
-    short = ["Thêm một việc."] * count
+# Sample -> which list is to be lengthened, by what, and what makes its last paragraph short.
+LENGTHENED: dict[str, tuple[str, Any, dict[str, Any]]] = {
+    "launch_plan.round": ("measures", "Thêm một việc.", {}),
+    "emulation_pledge": ("commitments", "Thêm một việc.", {"copies": None}),
+    "emulation_pledge.unit": ("commitments", "Thêm một việc.", {}),
+    "meeting_minutes": ("resolutions", "Thêm một việc.", {"adoption": None, "copies": None}),
+    "award_proposal.enterprise": (
+        "enclosures",
+        {"name": "Thêm một bản"},
+        {"addressees": ["Trưởng ban"]},
+    ),
+}
 
-    def plan(payload: dict[str, list[str]]) -> None:
-        payload["requirements"] = payload["requirements"] + short
 
-    def pledge(payload: dict[str, object]) -> None:
-        payload["commitments"] = [*payload["commitments"], *short]  # type: ignore[misc]
-        payload.pop("copies", None)
+def lengthened(name: str, count: int) -> Case:
+    """A sample with `count` short paragraphs more, its last paragraph short too."""
+    key, item, others = LENGTHENED[name]
 
-    def minutes(payload: dict[str, object]) -> None:
-        payload["resolutions"] = [*payload["resolutions"], *short]  # type: ignore[misc]
-        for key in ("adoption", "copies"):
-            payload.pop(key, None)
+    def change(payload: Any) -> None:
+        payload[key] += [item] * count
+        payload |= others
 
-    def proposal(payload: dict[str, object]) -> None:
-        payload["enclosures"] = [*payload["enclosures"], *({"name": text} for text in short)]  # type: ignore[misc]
-        payload["addressees"] = ["Trưởng ban"]
-
-    return {
-        "launch_plan": plan,
-        "emulation_pledge": pledge,
-        "emulation_pledge.unit": pledge,
-        "meeting_minutes": minutes,
-        "award_proposal": proposal,
-    }
+    stem, _, variant = name.partition(".")
+    return Case(f"{name} + {count}", Sample(stem, variant), (change,))
 
 
 @pytest.mark.parametrize("count", range(0, 30, 2))
-@pytest.mark.parametrize("name", more_lines(0))
+@pytest.mark.parametrize("name", LENGTHENED)
 def test_wherever_the_text_ends(press: Press, name: str, count: int) -> None:
     """The same holds wherever on a page the text ends, also when its last paragraph is short."""
-    stem, _, variant = name.partition(".")
-    case = Case(f"{name} + {count}", Sample(stem, variant), (more_lines(count)[name],))
-    printed = press(case, next(iter(PAIRINGS)))
+    printed = press(lengthened(name, count), DEFAULT_PAIRING)
     kept_together(printed)
     no_heading_last(printed)

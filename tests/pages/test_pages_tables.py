@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Press
 from hard import CASES
 from measure import IN_TABLES, REPEATED, Printed, squeezed
+from press import Press
 
 from service.nd30.rules import PAIRINGS
 
