@@ -19,6 +19,7 @@ from typing import Any
 
 from service.errors import CatalogIncomplete, UnknownDocumentType
 from service.look import Look, Looks
+from service.nd30.rules import DEFAULT_PAIRING
 from service.schema import Schema, json_schema
 from service.strict_json import escape
 from service.word.template import Template
@@ -70,13 +71,17 @@ class Catalog(Mapping[str, DocumentType]):
     Raises CatalogIncomplete that names every missing or broken file.
     """
 
-    def __init__(self, home: Path, templates: Path | None = None) -> None:
-        """templates: the folder of the office's own templates, `<stem>.docx` each."""
+    def __init__(
+        self, home: Path, templates: Path | None = None, sizes: str = DEFAULT_PAIRING
+    ) -> None:
+        """templates: the folder of the office's own templates, `<stem>.docx` each; sizes: of the
+        built-in ones, a key of PAIRINGS.
+        """
         stems = _stems(home / "schemas")
         problems = [problem for stem in stems for problem in _problems(home, stem)]
         if problems or not stems:
             raise CatalogIncomplete("; ".join(problems) or f"{home / 'schemas'}: không có lược đồ.")
-        self._types = {stem: _load(home, templates, stem) for stem in stems}
+        self._types = {stem: _load(home, templates, sizes, stem) for stem in stems}
 
     def __getitem__(self, stem: str) -> DocumentType:
         try:
@@ -94,17 +99,17 @@ class Catalog(Mapping[str, DocumentType]):
         return len(self._types)
 
 
-def build_template(home: Path, stem: str) -> bytes:
+def build_template(home: Path, stem: str, sizes: str = DEFAULT_PAIRING) -> bytes:
     """The template that a type's recipe builds: the same bytes each time."""
     recipe = _module(f"templates_docx.recipes.{stem}", _recipe_path(home, stem))
-    built: bytes = recipe.build()
+    built: bytes = recipe.build(sizes)
     return built
 
 
-def built_in_template(home: Path, stem: str) -> bytes:
+def built_in_template(home: Path, stem: str, sizes: str = DEFAULT_PAIRING) -> bytes:
     """The template that comes with the service: the built .docx, or what its recipe builds."""
-    built = _built_path(home, stem)
-    return built.read_bytes() if built.is_file() else build_template(home, stem)
+    built = _built_in(home, stem, sizes)
+    return built.read_bytes() if built and built.is_file() else build_template(home, stem, sizes)
 
 
 def write_templates(home: Path) -> list[Path]:
@@ -125,6 +130,12 @@ def _built_path(home: Path, stem: str) -> Path:
     return home / "templates_docx" / f"{stem}.docx"
 
 
+def _built_in(home: Path, stem: str, sizes: str) -> Path | None:
+    """The built .docx, unless only the recipe has other sizes than it."""
+    is_built = sizes == DEFAULT_PAIRING or not _recipe_path(home, stem).is_file()
+    return _built_path(home, stem) if is_built else None
+
+
 def _recipe_path(home: Path, stem: str) -> Path:
     return home / "templates_docx" / "recipes" / f"{stem}.py"
 
@@ -138,7 +149,7 @@ def _problems(home: Path, stem: str) -> Iterator[str]:
         yield f"{stem}: schemas/{stem}.py thiếu lớp {_class_name(stem)}"
 
 
-def _load(home: Path, templates: Path | None, stem: str) -> DocumentType:
+def _load(home: Path, templates: Path | None, sizes: str, stem: str) -> DocumentType:
     schema = getattr(_schema_module(home, stem), _class_name(stem))()
     paths = sorted((home / "samples").glob(f"{stem}*.json"))
     variants = {
@@ -147,8 +158,8 @@ def _load(home: Path, templates: Path | None, stem: str) -> DocumentType:
         if path.name.split(".")[0] == stem
     }
     own = templates / f"{stem}.docx" if templates else None
-    build = functools.partial(build_template, home, stem)
-    looks = Looks(stem, home, own, _built_path(home, stem), build)
+    build = functools.partial(build_template, home, stem, sizes)
+    looks = Looks(stem, home, own, _built_in(home, stem, sizes), build)
     return DocumentType(stem, schema, variants, looks)
 
 

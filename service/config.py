@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from service.errors import SettingsInvalid
+from service.nd30.rules.numbers import DEFAULT_PAIRING, PAIRINGS
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -17,6 +18,7 @@ class Settings:
 
     home: folder that holds schemas/, templates_docx/ and samples/ (VANTHU_HOME).
     templates: folder of the office's own templates, `<stem>.docx` each (VANTHU_TEMPLATES).
+    sizes: a pairing of font sizes, a key of PAIRINGS (VANTHU_SIZES).
     max_body_bytes: largest request body or payload file (VANTHU_MAX_BODY_BYTES).
     pdf_instances: how many LibreOffices work at once, None for one per core (VANTHU_PDF_INSTANCES).
     pdf_queue: how many documents may wait for one (VANTHU_PDF_QUEUE).
@@ -26,6 +28,7 @@ class Settings:
 
     home: Path = PROJECT
     templates: Path | None = None
+    sizes: str = DEFAULT_PAIRING
     max_body_bytes: int = 2 * 1024 * 1024
     pdf_instances: int | None = None
     pdf_queue: int = 32
@@ -38,6 +41,7 @@ class Settings:
         return cls(
             home=_folder(environment, "VANTHU_HOME") or cls.home,
             templates=_folder(environment, "VANTHU_TEMPLATES"),
+            sizes=_one_of(environment, "VANTHU_SIZES", PAIRINGS, cls.sizes),
             max_body_bytes=_positive(environment, "VANTHU_MAX_BODY_BYTES", cls.max_body_bytes),
             pdf_instances=_positive(environment, "VANTHU_PDF_INSTANCES", 0) or None,
             pdf_queue=_positive(environment, "VANTHU_PDF_QUEUE", cls.pdf_queue),
@@ -53,6 +57,13 @@ def _folder(environment: Mapping[str, str], name: str) -> Path | None:
     if not path.is_dir():
         raise SettingsInvalid(f"{name}={path}: không có thư mục này.")
     return path
+
+
+def _one_of(environment: Mapping[str, str], name: str, known: Iterable[str], default: str) -> str:
+    text = environment.get(name) or default
+    if text not in known:
+        raise SettingsInvalid(f"{name}={text}: cần một trong các giá trị {', '.join(known)}.")
+    return text
 
 
 def _positive(environment: Mapping[str, str], name: str, default: int) -> int:

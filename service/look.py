@@ -45,12 +45,17 @@ class Looks:
     """The look of one document type, as its files have it now."""
 
     def __init__(
-        self, stem: str, home: Path, own: Path | None, built: Path, build: Callable[[], bytes]
+        self,
+        stem: str,
+        home: Path,
+        own: Path | None,
+        built: Path | None,
+        build: Callable[[], bytes],
     ) -> None:
         """own: the office's file, which may come and go; build: serves when `built` is missing."""
         self._stem, self._home, self._build = stem, home, build
         self._own = Watched(own, self._checked) if own else None
-        self._built = Watched(built, Template.compile)
+        self._built = Watched(built, Template.compile) if built else None
 
     def get(self) -> Look:
         """Raises TemplateBroken when the built-in template is broken."""
@@ -67,7 +72,7 @@ class Looks:
 
     def _built_in(self) -> Template:
         try:
-            return self._built.get()
+            return self._built.get() if self._built else self._from_recipe
         except FileNotFoundError:
             return self._from_recipe
 

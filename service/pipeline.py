@@ -13,6 +13,7 @@ from service.catalog import Catalog, DocumentType
 from service.config import Settings
 from service.errors import Finding
 from service.naming import safe_name
+from service.nd30.rules import DEFAULT_PAIRING
 from service.pdf.office import Office
 from service.schema import load
 from service.word.faults import TemplateFault
@@ -46,11 +47,15 @@ class Pipeline:
     """Makes documents of the types found in a folder (see service.catalog)."""
 
     def __init__(
-        self, home: Path, templates: Path | None = None, office: Office | None = None
+        self,
+        home: Path,
+        templates: Path | None = None,
+        office: Office | None = None,
+        sizes: str = DEFAULT_PAIRING,
     ) -> None:
-        """home, templates: as service.config.Settings has them; office: starts when needed."""
+        """home, templates, sizes: as service.config.Settings has them; office: starts when used."""
         self.home = home
-        self.catalog = Catalog(home, templates)
+        self.catalog = Catalog(home, templates, sizes)
         self.office = office or Office()
 
     @classmethod
@@ -59,7 +64,7 @@ class Pipeline:
         office = Office(
             settings.pdf_instances, settings.pdf_queue, settings.pdf_seconds, settings.pdf_documents
         )
-        return cls(settings.home, settings.templates, office)
+        return cls(settings.home, settings.templates, office, settings.sizes)
 
     def make(self, stem: str, payload: Any, format: Format = "docx") -> Document:
         """The document of a payload: parsed JSON, or its bytes.

@@ -33,7 +33,7 @@ import io
 import docx
 
 
-def build():
+def build(sizes):
     page, buffer = docx.Document(), io.BytesIO()
     page.add_paragraph("{{ subject }}")
     page.save(buffer)

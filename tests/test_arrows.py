@@ -13,6 +13,7 @@ from service.config import PROJECT
 ORDER = [
     "service.vietnamese",
     "service.errors",
+    "service.nd30.rules",
     "service.config",
     "service.watched",
     "service.strict_json",

@@ -43,8 +43,8 @@ from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import finish, new_page
 
 
-def build():
-    page = new_page()
+def build(sizes):
+    page = new_page(sizes)
     letterhead.heading(page)
     letterhead.title(page, KINDS["notice"])
     with page.each("line", "paragraphs"):

@@ -43,7 +43,7 @@ import io
 import docx
 
 
-def build():
+def build(sizes):
     page, buffer = docx.Document(), io.BytesIO()
     page.add_paragraph("{%p for one in people %}")
     page.add_paragraph("{{ one.photo|image(30, one.name) }} {{ one.name|qr(25) }}")

@@ -155,7 +155,7 @@ def _lint(options: Namespace, settings: Settings) -> int:
 
 def _export(options: Namespace, settings: Settings) -> int:
     kind = Pipeline.of(settings).catalog[options.stem]
-    package = built_in_template(settings.home, kind.stem)
+    package = built_in_template(settings.home, kind.stem, settings.sizes)
     console.say(str(write_new(Path(options.file), f"{kind.stem}.docx", package)))
     return DONE
 

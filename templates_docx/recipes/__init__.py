@@ -1,1 +1,1 @@
-"""One recipe per document type; each has `build() -> bytes`, the template as a .docx."""
+"""One recipe per document type; each has `build(sizes) -> bytes`, the template as a .docx."""

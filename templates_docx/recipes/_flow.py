@@ -12,7 +12,7 @@ from typing import Any
 
 import docx
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
@@ -81,6 +81,16 @@ class Flow:
         """A paragraph of the body that stays with what follows."""
         return self.paragraph("Nội dung nối", *runs)
 
+    def body_kept_when(self, condition: str, *runs: str | Run) -> None:
+        """A paragraph of the body that under a condition stays with what follows."""
+        if condition == "false":
+            self.body(*runs)
+            return
+        with self.when(condition):
+            self.lead(*runs)
+            self.otherwise()
+            self.body(*runs)
+
     def tag(self, code: str) -> None:
         """A paragraph that only steers and leaves nothing behind."""
         self.paragraph("Lệnh mẫu", f"{{%p {code} %}}")
@@ -114,10 +124,10 @@ class Flow:
         self.tag("set item = item + 1")
         self.paragraph("Đề mục", f"{{{{ item }}}}. {title}")
 
-    def bullets(self, items: str) -> None:
-        """A dash paragraph for each text of a list."""
+    def bullets(self, items: str, *, kept: str = "false") -> None:
+        """A dash paragraph for each text of a list; `kept`: which stay with what follows."""
         with self.each("line", items):
-            self.body("- {{ line|ended(loop.last) }}")
+            self.body_kept_when(kept, "- {{ line|ended(loop.last) }}")
 
     def rule(
         self, words: str, size: float, share: float, *, before: float = 2, after: float = 0
@@ -159,6 +169,16 @@ class Flow:
         table = self._table(2, widths)
         return self._cells(table.rows[0], widths), self._cells(table.rows[1], widths)
 
+    def two_rows_and_foot(self, *widths: float) -> tuple[list[Flow], list[Flow], Flow]:
+        """Two rows of cells as `two_rows` and a cell below them.
+
+        What stands in the foot stays with the rows, if the first cell of each says so: only
+        within a table does LibreOffice keep a row with what follows it.
+        """
+        table = self._table(3, widths)
+        upper, lower = (self._cells(row, widths) for row in table.rows[:2])
+        return upper, lower, self._merged(table.rows[2])
+
     def grid(self, columns: Sequence[Column], each: str) -> None:
         """A ruled table: a heading row that repeats, then a row for each of `each`.
 
@@ -168,6 +188,7 @@ class Flow:
         _repeat(table.rows[0])
         for index, column in enumerate(columns):
             _fill(table.rows[0].cells[index], "Đầu bảng", column.heading)
+            table.rows[0].cells[index].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             _fill(table.rows[2].cells[index], column.style, column.cell)
         _fill(table.rows[1].cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
         _fill(table.rows[3].cells[0], "Lệnh mẫu", "{%tr endfor %}")

@@ -12,10 +12,12 @@ from docx.shared import Mm, Pt
 
 from service.nd30.rules import BODY, FONT, PAGE, Sizes
 
+_ASCENT = 0.891  # of Times New Roman, in sizes
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """size, before, after: points; first_line, left: millimetres; spacing: lines."""
+    """size, before, after: points; first_line, left, right: millimetres; spacing: lines."""
 
     size: float
     align: ALIGN = ALIGN.CENTER
@@ -26,6 +28,7 @@ class Look:
     after: float = 0
     first_line: float = 0
     left: float = 0
+    right: float = 0
     spacing: float = 1
     keep_next: bool = False
 
@@ -34,31 +37,38 @@ def looks(sizes: Sizes) -> dict[str, Look]:
     """Style name, as clerks see it in Word -> look. The numbers: service/nd30/rules."""
     body = {"align": ALIGN.JUSTIFY, "before": BODY.gap.used, "spacing": BODY.line_spacing.used}
     indented = {"first_line": BODY.first_line[1], **body}
+    cell = {"before": 1.5, "after": 1.5}
     size = sizes.body
     return {
         "Quốc hiệu": Look(sizes.national_name, bold=True),
         "Tiêu ngữ": Look(sizes.motto, bold=True),
         "Cơ quan chủ quản": Look(sizes.issuer, caps=True),
         "Cơ quan ban hành": Look(sizes.issuer, bold=True, caps=True),
-        "Số ký hiệu": Look(sizes.number, before=6),
+        "Số ký hiệu": Look(sizes.number, before=6 + _lower(sizes.number, sizes.place_and_date)),
         "Địa danh thời gian": Look(sizes.place_and_date, italic=True, before=6),
         "Tên loại": Look(size, bold=True, before=14, keep_next=True),
         "Trích yếu": Look(size, bold=True, keep_next=True),
-        "Kính gửi": Look(size, before=6, after=6),
+        "Kính gửi": Look(size, left=12, right=12, before=6, after=6),
         "Kính gửi nhiều nơi": Look(size, align=ALIGN.LEFT, left=35, before=6, keep_next=True),
         "Căn cứ": Look(size, italic=True, **indented),
         "Nội dung": Look(size, **indented),
         "Nội dung nối": Look(size, keep_next=True, **indented),
         "Đề mục": Look(size, bold=True, keep_next=True, **indented),
         "Tên bảng": Look(size, bold=True, before=8, after=3, keep_next=True),
-        "Đầu bảng": Look(13, bold=True),
-        "Ô bảng": Look(13, align=ALIGN.LEFT),
-        "Ô bảng giữa": Look(13),
+        "Đầu bảng": Look(13, bold=True, **cell),
+        "Ô bảng": Look(13, align=ALIGN.LEFT, **cell),
+        "Ô bảng giữa": Look(13, **cell),
         "Quyền hạn chức vụ": Look(size, bold=True, caps=True, keep_next=True),
         "Chỗ ký": Look(size, bold=True, before=64),
+        "Chỗ ký nối": Look(size, bold=True, before=64, keep_next=True),
         "Họ tên": Look(size, bold=True),
         "Từ Nơi nhận": Look(
-            sizes.recipients_heading, align=ALIGN.LEFT, bold=True, italic=True, keep_next=True
+            sizes.recipients_heading,
+            align=ALIGN.LEFT,
+            bold=True,
+            italic=True,
+            before=_lower(sizes.recipients_heading, size),
+            keep_next=True,
         ),
         "Nơi nhận": Look(sizes.recipients, align=ALIGN.LEFT),
         "Phụ lục": Look(sizes.appendix_heading, bold=True, keep_next=True),
@@ -69,6 +79,11 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Lệnh mẫu": Look(9, align=ALIGN.LEFT),
         "Ngắt phần": Look(1, align=ALIGN.LEFT),
     }
+
+
+def _lower(size: float, beside: float) -> float:
+    """How much lower a line must begin to stand level with a larger one beside it."""
+    return _ASCENT * (beside - size)
 
 
 def add_styles(document: Document, sizes: Sizes) -> None:
@@ -95,3 +110,4 @@ def _add_style(document: Document, name: str, look: Look) -> None:
     paragraph.keep_with_next = look.keep_next or None
     paragraph.first_line_indent = Mm(look.first_line) if look.first_line else None
     paragraph.left_indent = Mm(look.left) if look.left else None
+    paragraph.right_indent = Mm(look.right) if look.right else None

@@ -13,8 +13,8 @@ _VOTES = (
 )
 
 
-def build() -> bytes:
-    page = new_page()
+def build(sizes: str) -> bytes:
+    page = new_page(sizes)
     letterhead.heading(page)
     letterhead.title(page, KINDS["proposal"])
     letterhead.addressees(page)
@@ -58,7 +58,10 @@ def _request(page: Flow) -> None:
         )
     page.lead(bold("Hồ sơ kèm theo gồm:"))
     with page.each("item", "enclosures"):
-        page.body("{{ loop.index }}. {{ item.name|bare }} ({{ item.copies|two_digits }} bản)" + END)
+        page.body_kept_when(
+            "loop.last",
+            "{{ loop.index }}. {{ item.name|bare }} ({{ item.copies|two_digits }}\u00a0bản)" + END,
+        )
     page.lead("Kính đề nghị {{ addressees[0] }} xem xét, quyết định./.")
 
 
@@ -70,7 +73,8 @@ def _confirmations(page: Flow) -> None:
         Column(
             "Văn bản",
             55,
-            "{% if item.number %}Số {{ item.number }} {% endif %}ngày {{ item.date|short_date }}",
+            "{% if item.number %}Số\u00a0{{ item.number }} {% endif %}"
+            "ngày\u00a0{{ item.date|short_date }}",
         ),
     ]
     with page.when("confirmations"):
@@ -117,7 +121,7 @@ _ACHIEVEMENT = "{{ row.achievement|bare }}{% if row.note %} ({{ row.note|bare }}
 
 
 def _individual_columns() -> list[Column]:
-    born = "{% if row.born %}, sinh ngày {{ row.born|short_date }}{% endif %}"
+    born = "{% if row.born %}, sinh ngày\u00a0{{ row.born|short_date }}{% endif %}"
     initiative = "{% if row.initiative %} Sáng kiến: {{ row.initiative|sentence }}{% endif %}"
     return [
         Column("TT", 11, "{{ loop.index }}"),

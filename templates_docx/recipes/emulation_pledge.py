@@ -11,8 +11,8 @@ from templates_docx.recipes._flow import Column, Flow, finish, new_page
 _UNIT = "pledge_kind == 'unit'"
 
 
-def build() -> bytes:
-    page = new_page()
+def build(sizes: str) -> bytes:
+    page = new_page(sizes)
     letterhead.heading(page, number="symbol")
     with page.when(_UNIT):
         letterhead.title(page, PLEDGE_REGISTRATION)
@@ -27,7 +27,7 @@ def build() -> bytes:
     _targets(page)
     _registrations(page)
     page.section("Cam kết, tổ chức thực hiện")
-    page.bullets("commitments")
+    page.bullets("commitments", kept="loop.last")
     _signatures(page)
     return finish(page)
 
@@ -114,22 +114,27 @@ def _signatures(page: Flow) -> None:
         )
         _member_signatures(page)
         _witnesses(page)
-    with page.when("recipients"):
-        letterhead.recipients_below(page, sent_up=_UNIT)
+        with page.when("recipients"):
+            letterhead.gap(page)
+            letterhead.recipients(page.columns(page.width)[0])
 
 
 def _unit_signatures(page: Flow) -> None:
     letterhead.gap(page)
-    titles, names = page.two_rows(page.width / 2, page.width / 2)
+    titles, names, below = page.two_rows_and_foot(page.width / 2, page.width / 2)
     for cell, style, key in (
         (titles[0], "Quyền hạn chức vụ", "post"),
-        (names[0], "Chỗ ký", "name"),
+        (names[0], "Chỗ ký nối", "name"),
     ):
         with cell.when("union_representative"):
             cell.paragraph(style, f"{{{{ union_representative.{key} }}}}")
-        cell.paragraph("Ngắt phần")  # a cell needs a paragraph even when nobody signs there
+        # A cell needs a paragraph even when nobody signs there.
+        cell.paragraph("Ngắt phần").paragraph_format.keep_with_next = True
     letterhead.authority(titles[1])
     letterhead.signer(names[1])
+    with below.when("recipients"):
+        letterhead.recipients_below(below, sent_up="true")
+    below.paragraph("Ngắt phần")
 
 
 def _member_signatures(page: Flow) -> None:
@@ -141,7 +146,7 @@ def _member_signatures(page: Flow) -> None:
             f"{{% elif {member}.role == 'deputy' %}}{{{{ bloc.deputy_post }}}}"
             "{% else %}Thành viên{% endif %}",
         )
-        role.paragraph_format.space_before = Pt(10)
+        role.paragraph_format.space_before = Pt(14)
         upper.paragraph("Đơn vị ký", f"{{{{ {member}.unit }}}}")
         upper.paragraph("Kèm theo", f"{{{{ {member}.representative.post }}}}")
         lower.paragraph("Chỗ ký", f"{{{{ {member}.representative.name }}}}")

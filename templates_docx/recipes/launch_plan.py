@@ -9,8 +9,8 @@ from templates_docx.recipes._flow import END, Flow, finish, new_page
 AUDIENCES = ("collective", "individual", "household")
 
 
-def build() -> bytes:
-    page = new_page()
+def build(sizes: str) -> bytes:
+    page = new_page(sizes)
     letterhead.heading(page)
     letterhead.title(page, KINDS["plan"])
     letterhead.legal_bases(page)

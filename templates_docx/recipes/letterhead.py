@@ -10,9 +10,9 @@ from service.nd30.rules import MOTTO, NATIONAL_NAME, PAGE, RULE_SHARE
 from service.word.metrics import width
 from templates_docx.recipes._flow import END, Column, Flow
 
-# Room for the national name (88 mm at 12 points, 96 mm at 13) and, at 12, for the longest date
-# line: Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026 (99 mm).
-_RIGHT = {12: 101.0, 13: 101.0}
+# Room for the longest date line, Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026: 99 mm at 13
+# points, 106 mm at 14; by the date's size.
+_RIGHT = {13: 101.0, 14: 108.0}
 _SHARE = RULE_SHARE.used
 # Mẫu 2.1 shows a short rule; the decree gives no length: as long as the word it stands under.
 _RULE_UNDER_REFERENCE = "Kèm theo Tờ trình"
@@ -20,12 +20,13 @@ _RULE_UNDER_REFERENCE = "Kèm theo Tờ trình"
 
 def heading(page: Flow, *, dated: bool = True, number: str = "true") -> None:
     """Ô 1-4: issuer and national name, number and date. `number`: when to show the number."""
-    right = _RIGHT[int(page.sizes.national_name)]
+    right = _RIGHT[page.sizes.place_and_date]
     upper, lower = page.two_rows(PAGE.text_width - right, right)
     _issuer(upper[0])
     _nation(upper[1])
     lower[0].paragraph(
-        "Số ký hiệu", f"{{% if {number} %}}Số: {{{{ number|number_line(symbol) }}}}{{% endif %}}"
+        "Số ký hiệu",
+        f"{{% if {number} %}}Số:\u00a0{{{{ number|number_line(symbol) }}}}{{% endif %}}",
     )
     date = "{{ issuer.place|place_and_date(date) }}" if dated else ""
     lower[1].paragraph("Địa danh thời gian", date)
@@ -113,10 +114,10 @@ def recipients(cell: Flow, *, sent_up: str = "false") -> None:
     cell.paragraph("Nơi nhận", f"- Lưu: VT, {{{{ recipients.archive|bare }}}}{copies}.")
 
 
-def recipients_below(page: Flow, *, sent_up: str = "false") -> None:
+def recipients_below(cell: Flow, *, sent_up: str = "false") -> None:
     """Ô 9b under the signatures, as in minutes; kept on one page."""
-    gap(page)
-    recipients(page.columns(page.width)[0], sent_up=sent_up)
+    gap(cell)
+    recipients(cell, sent_up=sent_up)
 
 
 def authority(cell: Flow) -> None:
@@ -151,13 +152,15 @@ def gap(page: Flow) -> None:
     form.space_before, form.keep_with_next = Pt(8), True
 
 
-def signers(page: Flow, *columns: tuple[str, str]) -> None:
-    """Blocks side by side, names level: (label, expression of the name)."""
+def signers(page: Flow, *columns: tuple[str, str]) -> Flow:
+    """Blocks side by side, names level: (label, expression of the name); the cell below them."""
     gap(page)
-    labels, names = page.two_rows(*[PAGE.text_width / len(columns)] * len(columns))
+    widths = [PAGE.text_width / len(columns)] * len(columns)
+    labels, names, below = page.two_rows_and_foot(*widths)
     for upper, lower, (label, name) in zip(labels, names, columns, strict=True):
         upper.paragraph("Quyền hạn chức vụ", label)
-        lower.paragraph("Chỗ ký", f"{{{{ {name} }}}}")
+        lower.paragraph("Chỗ ký nối", f"{{{{ {name} }}}}")
+    return below
 
 
 def appendix(page: Flow, kind: Kind, heading_text: str, name: str) -> None:

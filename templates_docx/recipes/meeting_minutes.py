@@ -7,8 +7,8 @@ from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_page
 
 
-def build() -> bytes:
-    page = new_page()
+def build(sizes: str) -> bytes:
+    page = new_page(sizes)
     letterhead.heading(page, dated=False)
     letterhead.title(page, KINDS["minutes"])
     letterhead.legal_bases(page)
@@ -20,7 +20,9 @@ def build() -> bytes:
     _proceedings(page)
     page.section("Kết luận của chủ trì")
     with page.each("line", "resolutions"):
-        page.body("{{ loop.index }}. {{ line|ended(loop.last) }}")
+        page.body_kept_when(
+            "loop.last and not adoption", "{{ loop.index }}. {{ line|ended(loop.last) }}"
+        )
     _adoption(page)
     _end(page)
     return finish(page)
@@ -177,7 +179,7 @@ def _elections(page: Flow) -> None:
 def _adoption(page: Flow) -> None:
     with page.when("adoption"):
         page.section("Thông qua biên bản")
-        page.body(
+        page.lead(
             "Biên bản đã được đọc cho các thành viên dự họp cùng nghe; "
             "{{ adoption.agree|two_digits }}/{{ adoption.total|two_digits }} thành viên biểu quyết "
             "tán thành, đạt {{ adoption.agree|share(adoption.total) }}."
@@ -194,9 +196,9 @@ def _end(page: Flow) -> None:
         + copies
         + "./.",
     )
-    letterhead.signers(
+    below = letterhead.signers(
         page,
         ("Thư ký", "secretary.name"),
         ("{{ chair_label }}", "chair.name"),
     )
-    letterhead.recipients_below(page)
+    letterhead.recipients_below(below)

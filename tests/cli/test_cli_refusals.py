@@ -51,7 +51,11 @@ def test_refused(desk, capsys, words, told):
 
 @pytest.mark.parametrize(
     ("variable", "value"),
-    [("VANTHU_HOME", "/no/such/folder"), ("VANTHU_MAX_BODY_BYTES", "many")],
+    [
+        ("VANTHU_HOME", "/no/such/folder"),
+        ("VANTHU_MAX_BODY_BYTES", "many"),
+        ("VANTHU_SIZES", "12/14/14"),
+    ],
 )
 def test_wrong_settings(capsys, monkeypatch, variable, value):
     """A setting that cannot be used is named; the program ends with 2."""

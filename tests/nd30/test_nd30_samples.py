@@ -18,7 +18,6 @@ from service.nd30.report import as_lines
 from service.nd30.rules import PAIRINGS
 from service.schema import load
 from service.word.template import Template
-from templates_docx.recipes import _flow
 
 every_sample = pytest.mark.parametrize("sample", SAMPLES, ids=str)
 
@@ -35,12 +34,9 @@ def test_samples_keep_the_decree(sample: Sample) -> None:
 
 @pytest.mark.parametrize("pairing", PAIRINGS)
 @every_sample
-def test_samples_keep_it_in_every_size(
-    sample: Sample, pairing: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_samples_keep_it_in_every_size(sample: Sample, pairing: str) -> None:
     """Every recipe can be built with every pairing of sizes."""
-    monkeypatch.setattr(_flow.new_page, "__defaults__", (pairing,))
-    template = Template(build_template(PROJECT, sample.stem))
+    template = Template(build_template(PROJECT, sample.stem, pairing))
     package = template.render(load(CATALOG[sample.stem].schema, sample.payload))
     keeps(package)
     assert check(package).components["motto"] == "Độc lập - Tự do - Hạnh phúc"

@@ -7,7 +7,7 @@ import io
 import docx
 
 
-def build() -> bytes:
+def build(sizes: str) -> bytes:
     page = docx.Document()
     page.add_paragraph("{{ subject }}")
     page.add_paragraph("{{ body or '' }}")
