@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from marshmallow import post_load
-
 from schemas._checks import needed, unused
-from service.errors import Finding, Message, fault, finding_of, register
+from service.errors import Message, fault, register
 from service.fields import (
     Abbreviation,
     Choice,
-    Computed,
     Day,
     Many,
     Name,
@@ -21,10 +18,9 @@ from service.fields import (
     Symbol,
     Text,
     Whole,
-    label_of,
 )
 from service.law.awards import AWARDS
-from service.law.kinds import CITED_WITHOUT_NUMBER, Kind, citable
+from service.law.kinds import CITED_WITHOUT_NUMBER, citable
 from service.schema import Place, Schema, check
 
 register(
@@ -37,11 +33,7 @@ register(
             "Quyền hạn ký hai dòng chỉ có: TM. rồi KT. hoặc Q.; TL. rồi KT. hoặc Q.; "
             "TUQ. rồi KT. hoặc Q."
         ),
-        "symbol_incomplete": "Cần chữ viết tắt của cơ quan để ghi ký hiệu văn bản.",
         "authority_repeated": "Chỉ ghi chức vụ hoặc tập thể: TM., KT. … đã có ở hình thức.",
-        "draft_without_number": "Bản dự thảo chưa có số văn bản: văn bản chừa chỗ để ghi tay.",
-        "draft_without_date": "Bản dự thảo chưa có ngày ban hành: văn bản chừa chỗ để ghi tay.",
-        "cited_later": "Văn bản viện dẫn phải ban hành không sau ngày {date}.",
         "not_a_member": "“{unit}” không có trong danh sách thành viên.",
         "too_many_deputies": "Nhiều nhất hai cấp phó; hiện có {count}.",
         "percent_over_hundred": "Chỉ tiêu tính bằng % không quá 100; vượt thì ghi rõ ở ghi chú.",
@@ -209,55 +201,3 @@ class Bloc(Schema):
     name = Name("Tên khối, cụm thi đua", "Tên đầy đủ, gồm cả chữ Khối hoặc Cụm.", required=True)
     head_post = Name("Cách gọi người đứng đầu", load_default="Khối trưởng")
     deputy_post = Name("Cách gọi cấp phó", load_default="Khối phó")
-
-
-class Document(Schema):
-    """The frame of every document: who issues it, its number and symbol, subject and bases."""
-
-    issuer = Part(Office, "Cơ quan ban hành", required=True)
-    number = Whole("Số văn bản", "Bản dự thảo chưa có số thì bỏ trống.", minimum=1, maximum=99_999)
-    subject = Name("Trích yếu", "Một câu ngắn nêu nội dung chính.", required=True)
-    legal_bases = Many(Part(Citation), "Căn cứ ban hành", maximum=30)
-    symbol = Computed(
-        "Ký hiệu", "Chữ viết tắt tên loại và tên cơ quan.", of=["issuer.abbreviation"]
-    )
-
-    kind: Kind
-
-    @check("issuer")
-    def symbol_is_whole(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        shown = self.kind.abbreviation or data.get("number")
-        if shown and data["issuer"].get("abbreviation", "") is None:
-            yield ("issuer", "abbreviation"), fault("symbol_incomplete")
-
-    @post_load
-    def compute(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """Add the computed fields; each document adds its own in `computed`."""
-        groups = [self.kind.abbreviation, data["issuer"]["abbreviation"]]
-        data["symbol"] = "-".join(group for group in groups if group)
-        return data | self.computed(data)
-
-    def computed(self, data: dict[str, Any]) -> dict[str, Any]:
-        """What follows from the document's own facts; by default nothing."""
-        return {}
-
-    def findings(self, data: dict[str, Any]) -> Iterator[Finding]:
-        """Advice on valid data: what a clerk should still fill in."""
-        for name in ("number", "date"):
-            if name in self.fields and data[name] is None and data["symbol"]:
-                label = label_of(self.fields[name])
-                told = fault(f"draft_without_{name}")
-                yield finding_of(told, f"/{name}", label, severity="info")
-
-
-class DatedDocument(Document):
-    """A document that shows place and date under the national motto."""
-
-    issuer = Part(Issuer, "Cơ quan ban hành", required=True)
-    date = Day("Ngày ban hành", "Bản dự thảo chưa có ngày thì bỏ trống.")
-
-    @check("date", "legal_bases")
-    def cites_what_is_there(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        for index, basis in enumerate(data["legal_bases"]):
-            if (cited := basis.get("date")) and cited > data["date"]:
-                yield ("legal_bases", index, "date"), fault("cited_later", date=data["date"])

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from schemas._checks import duplicates
-from schemas._parts import HONORIFICS, Awarded, DatedDocument, Recipients, Signature
+from schemas._document import DatedDocument
+from schemas._parts import HONORIFICS, Awarded, Recipients, Signature
 from schemas._reports import CollectiveReport, IndividualReport
 from service.errors import Message, fault, register
 from service.fields import (

@@ -6,17 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from schemas._checks import duplicates, needed, unused
-from schemas._parts import (
-    Awarded,
-    Bloc,
-    Content,
-    DatedDocument,
-    Delegate,
-    Recipients,
-    Signature,
-    Signer,
-    Target,
-)
+from schemas._document import DatedDocument
+from schemas._parts import Awarded, Bloc, Content, Delegate, Recipients, Signature, Signer, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Many, Name, Part, Quantity, Text, Whole, Year
 from service.law.awards import names

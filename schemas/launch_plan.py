@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from marshmallow import post_load
 
 from schemas._checks import duplicates, needed, ordered, unused
-from schemas._parts import Awarded, Content, DatedDocument, Recipients, Signature, Target
+from schemas._document import DatedDocument
+from schemas._parts import Awarded, Content, Recipients, Signature, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text, Whole, Year
 from service.law.awards import names
@@ -141,6 +143,9 @@ class LaunchPlan(DatedDocument):
     signature = Part(Signature, "Người ký", required=True)
 
     in_order = ordered("start", "end")
+
+    def law_day(self, data: dict[str, Any]) -> date | None:
+        return super().law_day(data) or data.get("start")
 
     @check("plan_kind")
     def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

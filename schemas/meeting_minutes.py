@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from schemas._checks import duplicates, needed, ordered, unused
-from schemas._parts import Bloc, Document, Person, Recipients, Signer
+from schemas._document import Document
+from schemas._parts import Bloc, Person, Recipients, Signer
 from schemas._votes import Ballot, Election, Score, decide, more_than_all, ranks, wrong_ranks
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Flag, Many, Moment, Name, Part, Text, Whole
@@ -121,6 +122,10 @@ class MeetingMinutes(Document):
     absent_count = Computed("Số thành viên vắng mặt")
 
     in_order = ordered("start", "end")
+
+    def law_day(self, data: dict[str, Any]) -> date | None:
+        start = data.get("start")
+        return start.date() if start else None
 
     @check("meeting_kind")
     def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -18,6 +18,7 @@ class Settings:
 
     home: folder that holds schemas/, templates_docx/ and samples/ (VANTHU_HOME).
     templates: folder of the office's own templates, `<stem>.docx` each (VANTHU_TEMPLATES).
+    law: folder of the office's own tables of law (VANTHU_LAW).
     sizes: a pairing of font sizes, a key of PAIRINGS (VANTHU_SIZES).
     max_body_bytes: largest request body or payload file (VANTHU_MAX_BODY_BYTES).
     pdf_instances: how many LibreOffices work at once, None for one per core (VANTHU_PDF_INSTANCES).
@@ -28,6 +29,7 @@ class Settings:
 
     home: Path = PROJECT
     templates: Path | None = None
+    law: Path | None = None
     sizes: str = DEFAULT_PAIRING
     max_body_bytes: int = 2 * 1024 * 1024
     pdf_instances: int | None = None
@@ -41,6 +43,7 @@ class Settings:
         return cls(
             home=_folder(environment, "VANTHU_HOME") or cls.home,
             templates=_folder(environment, "VANTHU_TEMPLATES"),
+            law=_folder(environment, "VANTHU_LAW"),
             sizes=_one_of(environment, "VANTHU_SIZES", PAIRINGS, cls.sizes),
             max_body_bytes=_positive(environment, "VANTHU_MAX_BODY_BYTES", cls.max_body_bytes),
             pdf_instances=_positive(environment, "VANTHU_PDF_INSTANCES", 0) or None,

@@ -89,11 +89,17 @@ class Message(str):
         return Message(self.code, super().format(*args, **values))
 
 
-def register(messages: dict[str, str]) -> None:
-    """Add a document type's own messages; raises ValueError when a code is given a second text."""
+# Severity of the codes that stop no document; all others are errors.
+SEVERITIES: dict[str, Severity] = {}
+
+
+def register(messages: dict[str, str], severity: Severity = "error") -> None:
+    """Add messages of one severity; raises ValueError when a code is given a second text."""
     for code, text in messages.items():
         if MESSAGES.setdefault(code, text) != text:
             raise ValueError(f"message code {code!r} is taken")
+        if severity != "error":
+            SEVERITIES[code] = severity
 
 
 def message(code: str) -> Message:
@@ -118,7 +124,8 @@ def _shown(value: object) -> object:
 class Finding:
     """One thing to know about a payload.
 
-    pointer: JSON pointer (RFC 6901) into the payload; label: the Vietnamese path a clerk reads.
+    pointer: JSON pointer (RFC 6901) into the payload; label: the Vietnamese path a clerk reads;
+    accepted: why the payload accepts this warning, "" when it does not.
     """
 
     code: str
@@ -126,6 +133,7 @@ class Finding:
     pointer: str = ""
     label: str = ""
     severity: Severity = "error"
+    accepted: str = ""
 
     def as_dict(self) -> dict[str, str]:
         return asdict(self)
@@ -206,8 +214,12 @@ class SettingsInvalid(VanthuError):
 
 
 def finding_of(
-    error: object, pointer: str = "", label: str = "", severity: Severity = "error"
+    error: object, pointer: str = "", label: str = "", severity: Severity | None = None
 ) -> Finding:
-    """A finding from a message; foreign messages, such as marshmallow's, get the code `invalid`."""
+    """A finding from a message; foreign messages, such as marshmallow's, get the code `invalid`.
+
+    severity: that of the code when None.
+    """
     known = error if isinstance(error, Message) else message("invalid")
+    severity = severity or SEVERITIES.get(known.code, "error")
     return Finding(known.code, str(known), pointer, label, severity)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import functools
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import marshmallow
@@ -19,26 +18,19 @@ from marshmallow.exceptions import SCHEMA
 
 from service.errors import (
     MAX_FINDINGS,
-    MESSAGES,
     Finding,
     Message,
     PayloadInvalid,
-    fault,
-    finding_of,
     message,
 )
 from service.fast_load import reader_of
-from service.fields import label_of
 from service.fields.pictures import one_payload
-from service.strict_json import escape
-from service.vietnamese.text import slug
+from service.telling import findings_of
 
-MAX_HINTS = 12
 # Codes that say no more than "something is missing here".
 ECHOES = {"required_here", "post_missing"}
 
 Place = str | tuple[str | int, ...]
-Owner = marshmallow.Schema | fields.Field[Any] | None
 Check = Callable[[Any, dict[str, Any]], Iterable[tuple[Place, Message]]]
 
 
@@ -57,8 +49,35 @@ class Schema(marshmallow.Schema):
         return reader_of(self)
 
     def findings(self, data: dict[str, Any]) -> Iterable[Finding]:
-        """Advice on valid data; none by default."""
-        return ()
+        """Advice on valid data: what the methods declared by `advise` tell."""
+        told = itertools.chain.from_iterable(run(self, data) for run in _advisers(type(self)))
+        return findings_of(self, _nested(told))
+
+
+def advise(*needs: str) -> Callable[[Check], Any]:
+    """Declare advice on valid data, a generator of (place, message) as for `check`.
+
+    It runs when all the fields in `needs` have a value, and stops no document: the severity is
+    that under which the message's code is registered.
+    """
+
+    def declare(method: Check) -> Any:
+        @functools.wraps(method)
+        def run(self: Schema, data: dict[str, Any]) -> Iterable[tuple[Place, Message]]:
+            return () if any(data[name] is None for name in needs) else method(self, data)
+
+        run.advises = True  # type: ignore[attr-defined]
+        return run
+
+    return declare
+
+
+@functools.cache
+def _advisers(schema: type[Schema]) -> list[Callable[..., Iterable[tuple[Place, Message]]]]:
+    """The methods declared by `advise`, those of a base first."""
+    names = dict.fromkeys(name for kind in reversed(schema.__mro__) for name in vars(kind))
+    methods = (getattr(schema, name) for name in names)
+    return [method for method in methods if getattr(method, "advises", False)]
 
 
 def check(*needs: str) -> Callable[[Check], Any]:
@@ -82,6 +101,12 @@ def check(*needs: str) -> Callable[[Check], Any]:
 
 
 def _raise_all(found: Iterable[tuple[Place, Message]]) -> None:
+    if errors := _nested(found):
+        raise ValidationError(errors)
+
+
+def _nested(found: Iterable[tuple[Place, Message]]) -> Any:
+    """Messages as marshmallow nests them."""
     errors: Any = {}
     for place, error in found:
         path = (place,) if isinstance(place, str) else place
@@ -89,8 +114,7 @@ def _raise_all(found: Iterable[tuple[Place, Message]]) -> None:
         for step in reversed(path):
             nested = {step: nested}
         errors = merge_errors(errors, nested)  # type: ignore[no-untyped-call]
-    if errors:
-        raise ValidationError(errors)
+    return errors
 
 
 def load(schema: Schema, payload: Any) -> dict[str, Any]:
@@ -107,7 +131,7 @@ def _load_by_marshmallow(schema: Schema, payload: Any) -> dict[str, Any]:
             data: dict[str, Any] = schema.load(payload)
     except ValidationError as error:
         errors = _without_echoes(error.messages)
-        shown = itertools.islice(_findings(schema, errors), MAX_FINDINGS)
+        shown = itertools.islice(findings_of(schema, errors), MAX_FINDINGS)
         raise PayloadInvalid(list(shown), _count(errors)) from error
     return data
 
@@ -129,67 +153,6 @@ def _is_echo(error: Any) -> bool:
 
 def _count(errors: Any) -> int:
     return sum(map(_count, errors.values())) if isinstance(errors, Mapping) else len(errors)
-
-
-def _findings(owner: Owner, errors: Any, pointer: str = "", label: str = "") -> Iterator[Finding]:
-    """Walk marshmallow's nested messages beside the schema that gave them."""
-    if isinstance(errors, Mapping):
-        for key, inner in errors.items():
-            yield from _findings_at(owner, key, inner, pointer, label)
-    else:
-        yield from (finding_of(error, pointer, label) for error in errors)
-
-
-def _findings_at(
-    owner: Owner, key: Any, errors: Any, pointer: str, label: str
-) -> Iterator[Finding]:
-    schema, place = _schema_of(owner), f"{pointer}/{escape(key)}"
-    if isinstance(key, int):
-        inner = owner.inner if isinstance(owner, fields.List) else owner
-        yield from _findings(inner, errors, place, _path(label, f"mục {key + 1}"))
-    elif schema is not None and key in schema.load_fields:
-        field = schema.load_fields[key]
-        yield from _findings(field, errors, place, _path(label, label_of(field)))
-    elif key == SCHEMA and not _is_unknown(errors):
-        yield from _findings(None, errors, pointer, label)
-    else:
-        yield _unknown(schema, str(key), place, label)
-
-
-def _is_unknown(errors: Any) -> bool:
-    """Whether the messages are of a key, though it has the name marshmallow keeps for schemas."""
-    return isinstance(errors, list) and errors[0] == MESSAGES["unknown_key"]
-
-
-def _schema_of(owner: Owner) -> marshmallow.Schema | None:
-    if isinstance(owner, fields.Nested):
-        return owner.schema
-    return owner if isinstance(owner, marshmallow.Schema) else None
-
-
-def _path(outer: str, inner: str) -> str:
-    return f"{outer} › {inner}" if outer else inner
-
-
-def _unknown(schema: marshmallow.Schema | None, key: str, pointer: str, label: str) -> Finding:
-    shown = escape(key)
-    if schema is not None and key in schema.fields:
-        name = _path(label, label_of(schema.fields[key]))
-        return finding_of(fault("computed_key"), pointer, name)
-    text = fault("unknown_key", key=shown, hint=_hint(schema, key))
-    return finding_of(text, pointer, _path(label, shown))
-
-
-def _hint(schema: marshmallow.Schema | None, key: str) -> str:
-    """The nearest key, by its name or by its label as people type it."""
-    known = schema.load_fields if schema is not None else {}
-    spellings = {slug(label_of(field), "_", lower=True): name for name, field in known.items()}
-    spellings |= {name: name for name in known}
-    asked = slug(key[:80], "_", lower=True)
-    if near := difflib.get_close_matches(asked, spellings, n=1, cutoff=0.6):
-        return f" Có thể tên đúng là “{spellings[near[0]]}”."
-    few = 0 < len(known) <= MAX_HINTS
-    return f" Các trường dùng được ở đây: {', '.join(known)}." if few else " Hãy bỏ đi."
 
 
 class _Converter(OpenAPIConverter):

@@ -19,7 +19,8 @@ from service.web.app import create_app
 SCHEMA = '''
 """Thông báo."""
 
-from schemas._parts import DatedDocument, Recipients, Signature
+from schemas._document import DatedDocument
+from schemas._parts import Recipients, Signature
 from service.fields import Many, Part, Text
 from service.law.kinds import KINDS
 

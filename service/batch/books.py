@@ -45,13 +45,15 @@ def run(
     on_progress: Callable[[Summary], None] = lambda _: None,
     *,
     two_sided: bool = False,
+    strict: bool = False,
 ) -> Book:
     """Leave the book at `out`, in the order of the rows, and the report on them beside it.
 
-    No book is written when no row gives a document. Raises UnknownDocumentType and PdfUnavailable
+    strict: as for Pipeline.make. No book is written when no row gives a document. Raises
+    UnknownDocumentType and PdfUnavailable
     before anything is written, and OSError; then there is neither.
     """
-    make = partial(pipeline.make, pipeline.catalog[stem].stem, format="pdf")
+    make = partial(pipeline.make, pipeline.catalog[stem].stem, format="pdf", strict=strict)
     pipeline.office.require()
     summary, report = Summary(), report_beside(out)
     with tempfile.TemporaryDirectory() as folder, _report(report) as told:

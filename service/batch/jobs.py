@@ -40,12 +40,16 @@ def run(
     rows: Iterable[Row],
     out: Path,
     on_progress: Callable[[Summary], None] = lambda _: None,
+    *,
+    strict: bool = False,
 ) -> Summary:
     """Make a document of every row and leave the ZIP at `out`; memory does not grow with rows.
 
+    strict: as for Pipeline.make.
+
     Raises UnknownDocumentType before anything is written, and OSError; then there is no `out`.
     """
-    make = partial(pipeline.make, pipeline.catalog[stem].stem)
+    make = partial(pipeline.make, pipeline.catalog[stem].stem, strict=strict)
     summary = Summary()
     with bundle(out) as made:
         for row in rows:

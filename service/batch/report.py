@@ -8,7 +8,7 @@ from typing import TextIO
 
 from service.errors import Finding
 
-COLUMNS = ("row", "status", "file", "pointer", "label", "code", "message")
+COLUMNS = ("row", "status", "file", "pointer", "label", "code", "message", "accepted")
 
 # Excel on Vietnamese Windows splits at semicolons, and takes a file for UTF-8 by its BOM.
 SEPARATOR = ";"
@@ -20,7 +20,10 @@ _NOTHING = Finding("", "")
 
 
 class Report:
-    """Writes one line per fault of a row that failed, one "ok" line and its advice otherwise."""
+    """Writes one line per fault of a row that failed, one "ok" line and its advice otherwise.
+
+    accepted: the reason for which the payload accepts a warning.
+    """
 
     def __init__(self, stream: TextIO) -> None:
         self._writer = csv.writer(stream, delimiter=SEPARATOR, lineterminator="\r\n")
@@ -38,7 +41,7 @@ class Report:
             self._write(row, "failed", "", fault)
 
     def _write(self, row: int, status: str, file: str, told: Finding = _NOTHING) -> None:
-        cells = (file, told.pointer, told.label, told.code, told.message)
+        cells = (file, told.pointer, told.label, told.code, told.message, told.accepted)
         self._writer.writerow([row, status, *map(_guarded, cells)])
 
 

@@ -63,7 +63,7 @@ def _types(_: Namespace, settings: Settings) -> int:
 def _make(options: Namespace, settings: Settings) -> int:
     payload = read_payload(options.file, settings.max_body_bytes)
     wanted: Format = "pdfa" if options.pdf_a else "pdf" if options.pdf else "docx"
-    document = Pipeline.of(settings).make(options.stem, payload, wanted)
+    document = Pipeline.of(settings).make(options.stem, payload, wanted, strict=options.strict)
     # Findings go to stderr: a script that reads stdout wants the path alone.
     console.say(str(write_document(document, options.output, options.file)))
     console.complain(*map(_told, document.findings))
@@ -72,7 +72,7 @@ def _make(options: Namespace, settings: Settings) -> int:
 
 def _check(options: Namespace, settings: Settings) -> int:
     payload = read_payload(options.file, settings.max_body_bytes)
-    findings = Pipeline.of(settings).check(options.stem, payload)
+    findings = Pipeline.of(settings).check(options.stem, payload, strict=options.strict)
     console.say("Dữ liệu hợp lệ.", *map(_told, findings))
     return DONE
 
@@ -91,7 +91,8 @@ def _check_layout(options: Namespace, _: Settings) -> int:
 def _batch(options: Namespace, settings: Settings) -> int:
     out = new_file(options.output, options.file)
     with _rows(options, settings) as (payloads, show):
-        summary = jobs.run(Pipeline.of(settings), options.stem, payloads, out, show)
+        pipeline = Pipeline.of(settings)
+        summary = jobs.run(pipeline, options.stem, payloads, out, show, strict=options.strict)
     console.say(f"Đã tạo {integer(summary.done)} văn bản, {_failures(summary)}.", str(out))
     return BAD_DATA if summary.failed else DONE
 
@@ -100,7 +101,11 @@ def _book(options: Namespace, settings: Settings) -> int:
     out = new_file(options.output, options.file)
     pipeline = Pipeline.of(settings)
     with _rows(options, settings) as (payloads, show):
-        book = books.run(pipeline, options.stem, payloads, out, show, two_sided=options.duplex)
+        book = books.run(
+            *(pipeline, options.stem, payloads, out, show),
+            two_sided=options.duplex,
+            strict=options.strict,
+        )
     counts = f"{integer(book.summary.done)} văn bản, {integer(book.pages)} trang"
     console.say(f"Đã ghép {counts}, {_failures(book.summary)}.")
     console.say(*([str(out)] if book.pages else []), str(book.report))
@@ -168,10 +173,16 @@ def _verdict(errors: int, warnings: int) -> str:
 
 
 def _told(finding: Finding) -> str:
-    """Trích yếu (/subject): Không được để trống … — on one line, whatever the payload holds."""
+    """Trích yếu (/subject): Không được để trống … — on one line, whatever the payload holds.
+
+    A warning shows its code, by which a payload may accept it.
+    """
     place = " ".join(filter(None, [finding.label, finding.pointer and f"({finding.pointer})"]))
     text = f"{place}: {finding.message}" if place else finding.message
-    return f"{_SEVERITIES[finding.severity]}: {' '.join(text.split())}"
+    kind = _SEVERITIES[finding.severity]
+    kind += f" [{finding.code}]" * (finding.severity == "warning")
+    reason = f" (Đã chấp nhận: {finding.accepted})" if finding.accepted else ""
+    return f"{kind}: {' '.join((text + reason).split())}"
 
 
 _ON_TEMPLATES = {"build": _build, "export": _export, "lint": _lint}

@@ -49,6 +49,14 @@ def _add_payload(parser: Parser) -> None:
     )
 
 
+def _add_strict(parser: Parser) -> None:
+    parser.choices.add_argument(
+        "--strict",
+        action="store_true",
+        help="coi cảnh báo như lỗi, trừ cảnh báo mà dữ liệu đã chấp nhận kèm lý do (accept)",
+    )
+
+
 def _types(commands: argparse._SubParsersAction[Parser]) -> None:
     _command(commands, "types", "liệt kê các loại văn bản", "vanthu types")
 
@@ -78,6 +86,7 @@ def _make(commands: argparse._SubParsersAction[Parser]) -> None:
         help="tệp cần ghi (ghi đè nếu đã có) hoặc thư mục; bỏ trống thì ghi vào thư mục hiện tại "
         "theo tên của văn bản và không ghi đè tệp nào",
     )
+    _add_strict(parser)
 
 
 def _check(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -86,8 +95,10 @@ def _check(commands: argparse._SubParsersAction[Parser]) -> None:
         "check",
         "kiểm tra dữ liệu, không tạo văn bản",
         "vanthu check launch_plan ke-hoach.json",
+        "vanthu check launch_plan ke-hoach.json --strict",
     )
     _add_payload(parser)
+    _add_strict(parser)
 
 
 def _check_layout(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -117,6 +128,7 @@ def _batch(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.choices.add_argument(
         "-o", "--output", metavar="ZIP", required=True, help="tệp ZIP cần ghi (bắt buộc)"
     )
+    _add_strict(parser)
 
 
 def _book(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -136,6 +148,7 @@ def _book(commands: argparse._SubParsersAction[Parser]) -> None:
         action="store_true",
         help="in hai mặt: mỗi văn bản bắt đầu ở trang lẻ, thêm trang trắng khi cần",
     )
+    _add_strict(parser)
 
 
 def _serve(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -34,6 +34,12 @@ QUERY: dict[str, tuple[dict[str, Any], str]] = {
         "Cho ảnh: chiều rộng tính bằng điểm ảnh.",
     ),
 }
+STRICT: dict[str, tuple[dict[str, Any], str]] = {
+    "strict": (
+        {"type": "string", "enum": ["1"]},
+        "`1`: coi cảnh báo như lỗi, trừ cảnh báo mà dữ liệu đã chấp nhận kèm lý do (`accept`).",
+    ),
+}
 HEADERS = {
     "Content-Disposition": {
         "description": "Tên tệp theo RFC 6266: một tên không dấu và tên đầy đủ.",
@@ -58,7 +64,7 @@ HEADERS = {
     media_type=MIMETYPES["docx"],
     also=(MIMETYPES["pdf"], PICTURE),
     headers=HEADERS,
-    query=QUERY,
+    query=QUERY | STRICT,
     problems=(*OF_PAYLOADS, 503),
     tag=TAG,
 )
@@ -72,8 +78,9 @@ def make_document(stem: str) -> Response:
     """
     wanted = request.accept_mimetypes.best_match([*FORMATS, PICTURE])
     if wanted == PICTURE:
-        return _page_of(pipeline().make(stem, _payload(), "pdf"))
-    return document_answer(pipeline().make(stem, _payload(), _format(wanted)))
+        return _page_of(pipeline().make(stem, _payload(), "pdf", strict=_is_strict()))
+    made = pipeline().make(stem, _payload(), _format(wanted), strict=_is_strict())
+    return document_answer(made)
 
 
 def _format(wanted: str | None) -> Format:
@@ -105,6 +112,7 @@ def _number(name: str, default: int) -> int:
     VerdictSchema(),
     method="POST",
     problems=tuple(status for status in OF_PAYLOADS if status != 422),
+    query=STRICT,
     tag=TAG,
 )
 def check_document(stem: str) -> dict[str, Any]:
@@ -113,10 +121,14 @@ def check_document(stem: str) -> dict[str, Any]:
     Trả về 200 cả khi dữ liệu có lỗi: `valid` là false và `findings` nêu mọi lỗi.
     """
     try:
-        findings = pipeline().check(stem, _payload())
+        findings = pipeline().check(stem, _payload(), strict=_is_strict())
     except PayloadInvalid as invalid:
         return {"valid": False, "findings": invalid.findings}
     return {"valid": True, "findings": findings}
+
+
+def _is_strict() -> bool:
+    return request.args.get("strict") == "1"
 
 
 def _payload() -> bytes:

@@ -30,6 +30,7 @@ class FindingSchema(FaultSchema):
     """Một điều cần biết về dữ liệu."""
 
     severity = _text("Mức độ.", validate=OneOf(["error", "warning", "info"]))
+    accepted = _text("Lý do mà dữ liệu chấp nhận cảnh báo này (`accept`); rỗng là chưa.")
 
 
 class ProblemSchema(Schema):

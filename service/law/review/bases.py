@@ -1,0 +1,152 @@
+"""Legal bases: whether what a document cites is in force on its day, and all that it should cite.
+
+Source: data/instruments.toml, data/uncertainties.toml.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from service.errors import Message, fault, register
+from service.law.citations import cite
+from service.law.instruments import Verdict, judge
+from service.law.kinds import citable
+from service.law.preambles import Preamble, citation, preamble
+from service.law.rows import Instrument
+from service.vietnamese import dates
+
+Citations = Sequence[Mapping[str, Any]]
+Path = tuple[str | int, ...]
+
+register(
+    {
+        "basis_not_yet": (
+            "{name} có hiệu lực từ ngày {since}, sau ngày văn bản ({on}): hãy viện dẫn văn bản "
+            "đang có hiệu lực vào ngày đó."
+        ),
+        "basis_ended": (
+            "{name} đã hết hiệu lực từ ngày {ended}, trước ngày văn bản ({on}){instead}: hãy thay "
+            "căn cứ này."
+        ),
+    }
+)
+register(
+    {
+        "basis_end_unverified": (
+            "{name} có ghi ngày hết hiệu lực là {ended} nhưng chưa xác minh được văn bản thay "
+            "thế: hãy kiểm tra trước khi trình ký."
+        ),
+        "basis_wrong_date": "{name} ban hành ngày {right}, không phải ngày {typed}: hãy sửa ngày.",
+        "basis_wrong_issuer": "{name} do {right} ban hành: hãy sửa tên cơ quan.",
+        "basis_wrong_kind": "Số này là của {right}: hãy sửa loại văn bản.",
+        "basis_ambiguous": (
+            "“{number}” có thể là {choices}: hãy ghi đủ số, ký hiệu và ngày ban hành."
+        ),
+        "basis_mistaken": (
+            "{name} quy định việc khác; có lẽ cần viện dẫn {meant}: hãy kiểm tra lại."
+        ),
+        "basis_missing": (
+            "Văn bản ngày {on} viện dẫn pháp luật về thi đua, khen thưởng thì cần cả {missing}: "
+            "hãy bổ sung."
+        ),
+        "law_uncertain": "{text}",
+    },
+    "warning",
+)
+register({"law_unverified": "{text}"}, "info")
+
+
+def faults(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """A fault at each citation that was not in force on the document's day.
+
+    citations: kind, number | None, date, issuer | None, title each; faulty parts may be missing.
+    """
+    for index, cited in _whole(citations):
+        verdict = judge(cited, on)
+        row = verdict.instrument
+        if row is not None and verdict.force == "not_yet":
+            values = {"name": _name(row), "since": row.first, "on": on}
+            yield (index, "date"), fault("basis_not_yet", **values)
+        elif row is not None and verdict.force == "ended":
+            values = {"name": _name(row), "ended": row.last + dt.timedelta(1), "on": on}
+            yield (index, "date"), fault("basis_ended", **values, instead=_instead(verdict, on))
+
+
+def advice(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """What is doubtful about the citations of a document of that day, and what they lack."""
+    for index, cited in _whole(citations):
+        yield from (((index, *place), told) for place, told in _of_one(cited, judge(cited, on)))
+    own = preamble(on)
+    judged = [judge(cited, on).instrument for _, cited in _whole(citations)]
+    if any(row in own.instruments for row in judged):
+        yield from (((), told) for told in _missing(own, judged, on))
+        yield from (((), told) for told in uncertain(own))
+
+
+def uncertain(bases: Preamble) -> Iterator[Message]:
+    """What could not be verified about the legal bases of a day."""
+    for row in bases.uncertain:
+        code = "law_uncertain" if row.severity == "warning" else "law_unverified"
+        yield fault(code, text=row.text)
+
+
+def merged(citations: Citations, on: dt.date) -> list[Mapping[str, Any]]:
+    """The bases of that day, then those of the citations that are not among them."""
+    own = preamble(on)
+    others = [one for one in citations if judge(one, on).instrument not in own.instruments]
+    return [*own.citations, *others]
+
+
+def _whole(citations: Citations) -> list[tuple[int, Mapping[str, Any]]]:
+    wanted = ("kind", "date", "title")
+    return [
+        (index, one)
+        for index, one in enumerate(citations)
+        if all(one.get(name) is not None for name in wanted)
+    ]
+
+
+def _of_one(cited: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[Path, Message]]:
+    row = verdict.instrument
+    if verdict.force == "ambiguous":
+        choices = " hoặc ".join(map(_name, verdict.meant))
+        yield ("number",), fault("basis_ambiguous", number=cited["number"], choices=choices)
+    if row is None:
+        return
+    name = _name(row)
+    if verdict.force == "mistaken":
+        yield ("number",), fault("basis_mistaken", name=name, meant=_names(verdict.meant))
+    if verdict.force == "end_unverified":
+        ended = row.last + dt.timedelta(1)
+        yield ("date",), fault("basis_end_unverified", name=name, ended=ended)
+    if verdict.right_dates:
+        right = " hoặc ".join(map(dates.short_date, verdict.right_dates))
+        yield ("date",), fault("basis_wrong_date", name=name, right=right, typed=cited["date"])
+    if verdict.right_issuer:
+        yield ("issuer",), fault("basis_wrong_issuer", name=name, right=verdict.right_issuer)
+    if verdict.right_kind:
+        yield ("kind",), fault("basis_wrong_kind", right=citable()[verdict.right_kind])
+
+
+def _missing(own: Preamble, judged: Sequence[Instrument | None], on: dt.date) -> Iterator[Message]:
+    """The laws of that day that are not cited: an amended law is cited with its amendments."""
+    for row in own.instruments:
+        if row.kind == "law" and row not in judged:
+            yield fault("basis_missing", on=on, missing=_name(row))
+
+
+def _instead(verdict: Verdict, on: dt.date) -> str:
+    current = [row for row in verdict.meant if row.first <= on <= row.last]
+    return f", nay có {_names(current)}" if current else ""
+
+
+def _names(rows: Sequence[Instrument]) -> str:
+    return ", ".join(map(_name, rows))
+
+
+def _name(row: Instrument) -> str:
+    """Luật … ngày 15 tháng 6 năm 2022; a decree by its number: its title is long."""
+    cited = citation(row)
+    return cite(cited) if row.kind == "law" else f"{citable()[row.kind]} số {row.number}"
