@@ -129,7 +129,7 @@ def _by_number(law: Law) -> Mapping[str, tuple[Instrument, ...]]:
 
 def _titled(kind: str, title: str) -> tuple[Instrument, ...]:
     typed = _title(title)
-    return tuple(row for row in find(kind) if row.title and _title(row.title) == typed)
+    return tuple(row for row in find(kind) if _title(row.title) == typed)
 
 
 def _title(title: str) -> str:
@@ -140,7 +140,7 @@ def _title(title: str) -> str:
 
 def _may_be_of(row: Instrument, issuer: str | None) -> bool:
     """Provinces number their acts alike: another province's act is another act."""
-    return not row.province or not issuer or text.fold(row.province) in text.fold(issuer)
+    return not issuer or text.fold(row.province) in text.fold(issuer)
 
 
 def _bare(issuer: str) -> str:

@@ -71,15 +71,14 @@ def _provinces(law: Law, folded: Folded, on: dt.date) -> Iterator[Found]:
 
 def _unit_instead(law: Law, rows: tuple[Province, ...], on: dt.date) -> tuple[Province, str | None]:
     """The row that explains why a name is wrong, and the name that is right."""
-    past = [row for row in rows if row.last < on]
-    row = max(past, key=lambda row: row.last) if past else rows[0]
-    return row, _named_on(law, row.became if past else row.name, on)
+    row = next((row for row in rows if row.last < on), rows[0])
+    return row, _named_on(law, row.became if row.last < on else row.name, on)
 
 
 def _named_on(law: Law, name: str, on: dt.date) -> str | None:
     """A unit under the government by its kind that day: Bắc Ninh -> tỉnh Bắc Ninh."""
     for row in law.provinces.rows:
-        if row.name == name and row.kind != "thành phố thuộc tỉnh" and row.holds(on):
+        if row.name == name and row.holds(on):
             return f"{row.kind} {row.name}"
     return None
 

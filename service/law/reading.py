@@ -18,6 +18,7 @@ from service.law.rows import Row
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 _HEADING = re.compile(r"^[ \t]*\[\[row\]\]", re.MULTILINE)
+_PLACE = re.compile(r"line (\d+), column (\d+)")
 _WANTED = {
     str: "chữ trong dấu nháy kép",
     int: "số nguyên, không có dấu chấm phân lớp, ví dụ 2530000",
@@ -75,8 +76,19 @@ def _parsed(file: str, content: bytes, faults: list[Fault]) -> tuple[dict[str, A
     except UnicodeDecodeError:
         faults.append(Fault(file, 0, "không phải UTF-8: hãy lưu lại tệp với mã hóa UTF-8."))
     except tomllib.TOMLDecodeError as error:
-        faults.append(Fault(file, 0, f"sai cú pháp TOML: {error}."))
+        faults.append(_syntax(file, str(error)))
     return {}, ""
+
+
+def _syntax(file: str, told: str) -> Fault:
+    """A fault of TOML's own grammar: Python tells the place, in English."""
+    place = _PLACE.search(told)
+    where = f"cột {place[2]}" if place else "cuối tệp"
+    what = (
+        f"sai cú pháp TOML ở {where}: hãy xem lại dấu nháy, dấu bằng, dấu ngoặc; ngày phải có thật "
+        "và mỗi mục chỉ ghi một lần trong một [[row]]."
+    )
+    return Fault(file, int(place[1]) if place else 0, what)
 
 
 def _listed(file: str, data: Mapping[str, Any], faults: list[Fault]) -> list[Mapping[str, Any]]:
@@ -142,7 +154,9 @@ def _wanted(hint: Any, value: object) -> str | None:
 
 def _is(plain: type, value: object) -> bool:
     """Exactly of that type: true is no number and a moment no date; a whole coefficient is one."""
-    return type(value) is plain or (plain is Decimal and type(value) is int)
+    if plain is Decimal:
+        return type(value) is int or (isinstance(value, Decimal) and value.is_finite())
+    return type(value) is plain
 
 
 def _converted(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ HEAD = "read_on = 2027-01-01\n"
 
 # What stands in salaries.toml, and what is told of it.
 BROKEN_SALARIES = [
-    (HEAD + "[[row]\n", "sai cú pháp TOML"),
+    (HEAD + "[[row]\n", "salaries.toml, dòng 2: sai cú pháp TOML ở cột 6: hãy xem lại"),
     (salary(), "thiếu read_on"),
     ('read_on = "2027-01-01"\n' + salary(), "thiếu read_on"),
     ("read_on = 2027-01-01T10:00:00\n" + salary(), "thiếu read_on"),
@@ -43,7 +43,9 @@ BROKEN_SALARIES = [
     (HEAD + salary(amount=-5), "dòng 3: amount: phải từ 1 đến"),
     (HEAD + salary(since='"2027-07-01"'), "dòng 3: since: cần ngày"),
     (HEAD + salary(since="2027-07-01T00:00:00"), "dòng 3: since: cần ngày"),
-    (HEAD + salary(since="2027-02-30"), "sai cú pháp TOML"),
+    (HEAD + salary(since="2027-02-30"), "dòng 5: sai cú pháp TOML"),
+    (HEAD + salary() + "amount = 1\n", "dòng 9: sai cú pháp TOML"),
+    (HEAD + "[[row]]\namount = [1", "salaries.toml: sai cú pháp TOML ở cuối tệp"),
     (HEAD + salary(until="2027-06-30"), "ngày cuối cùng 30/6/2027 trước ngày đầu tiên 01/7/2027"),
     (HEAD + salary(decree=5), "dòng 3: decree: cần chữ"),
     (HEAD + salary(source='" "'), "dòng 3: source: không để trống"),
@@ -83,6 +85,8 @@ BROKEN_REFERENCES = [
         'coefficient = "0,3"',
         "cần số, phần lẻ",
     ),
+    ("coefficients.toml", "coefficient = 0.3", "coefficient = nan", "cần số, phần lẻ"),
+    ("coefficients.toml", "coefficient = 0.3", "coefficient = inf", "cần số, phần lẻ"),
     ("votes.toml", '"emulation_flag"', '"flag"', "award: không có “flag”"),
     ("votes.toml", "percent = 80", "percent = 101", "percent: phải từ 1 đến 100"),
     ("votes.toml", "ballot = true", "ballot = 1", "ballot: cần true hoặc false"),

@@ -30,6 +30,7 @@ TODAY = date(2026, 11, 20)
         "luật sửa đổi, bổ sung một số điều của ",
         "a\u0301\u0302\u0303\u0304\u0305",
         "\u0301",
+        "\u0301\u0323",
     ],
 )
 @pytest.mark.parametrize("read", [mentions, lambda text: wrong_places(text, TODAY)])

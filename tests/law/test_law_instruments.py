@@ -88,6 +88,7 @@ LAW_2026 = citing("law", None, date(2026, 4, 23), None, AMENDING)
             "in_force",
         ),
         (citing("law", None, date(2022, 6, 15), None, "THI ĐUA, KHEN THƯỞNG"), TODAY, "in_force"),
+        (citing("law", None, date(2022, 6, 15), None, "Thi đua khen thưởng"), TODAY, "in_force"),
         (citing("law", "06/2022/QH15", date(2022, 6, 15), "Quốc hội", LAW), TODAY, "in_force"),
         (citing("law", None, date(2019, 11, 20), None, "Lao động"), TODAY, "unknown"),
         (citing("plan", "06/KH-BQL", date(2023, 2, 6), "Ban Quản lý"), TODAY, "unknown"),
@@ -166,6 +167,7 @@ def test_a_wrong_date_does_not_hide_the_force():
         ("15/2025/TT-BNV", "circular", "Bộ trưởng Bộ Nội vụ", None),
         ("15/2025/TT-BNV", "circular", "Bộ Nội vụ", None),
         ("15/2025/TT-BNV", "circular", "Bộ Tài chính", "Bộ trưởng Bộ Nội vụ"),
+        ("86/2025/QĐ-UBND", "decision", "UBND tỉnh Bắc Ninh", None),
         ("86/2025/QĐ-UBND", "decision", "UỶ BAN NHÂN DÂN TỈNH BẮC NINH", None),
         (
             "86/2025/QĐ-UBND",
@@ -178,6 +180,12 @@ def test_a_wrong_date_does_not_hide_the_force():
 def test_issuers(number, kind, typed, right):
     """Ministry and minister are one; an abbreviation is no other issuer."""
     assert judge(citing(kind, number, None, typed), TODAY).right_issuer == right
+
+
+def test_an_unsure_issuer_corrects_nobody():
+    """The table itself has not verified who issued it."""
+    citation = citing("directive", "34-CT/TW", date(2024, 5, 24), "Bộ Chính trị")
+    assert judge(citation, TODAY).right_issuer is None
 
 
 def test_wrong_kind():
@@ -237,7 +245,12 @@ def test_find(asked, keys):
             "Nghị định 91/2017/NĐ-CP, Nghị định 98/2023/NĐ-CP",
             [("91/2017/NĐ-CP", "decree_91_2017"), ("98/2023/NĐ-CP", "decree_98_2023")],
         ),
+        (
+            "91/2017/NĐ-CP- 98/2023/NĐ-CP/",
+            [("91/2017/NĐ-CP", "decree_91_2017"), ("98/2023/NĐ-CP", "decree_98_2023")],
+        ),
         # No false alarms.
+        ("Quyết định 86/2025/QĐ-UBND của UBND tỉnh Cà Mau; UBND tỉnh Bắc Ninh", []),
         ("Quyết định số 86/2025/QĐ-UBND ngày 03/12/2025 của UBND tỉnh Cà Mau", []),
         ("tỷ lệ 91/2017 sản phẩm", []),
         ("Quyết định 91/2017 của Giám đốc", []),
@@ -272,7 +285,7 @@ def test_mentions_in_decomposed_text():
         ("Nghị định 91/2017/NĐ-CP", "ended", ()),
         ("Nghị định 152/2025/NĐ-CP ngày 15/6/2025", "in_force", (date(2025, 6, 14),)),
         ("Nghị định 152/2025/NĐ-CP ngày 31/6/2025", "in_force", ()),
-        ("Nghị định 152/2025/NĐ-CP và Nghị định 1/2025/NĐ-CP ngày 15/6/2025", "in_force", ()),
+        ("Nghị định 152/2025/NĐ-CP, 1/2025/NĐ-CP ngày 15/6/2025", "in_force", ()),
         ("Thông tư 15/2025", "ambiguous", ()),
         ("Chỉ thị 34-CT/TW ngày 24/5/2024", "mistaken", ()),
     ],

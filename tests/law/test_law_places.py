@@ -6,7 +6,9 @@ import unicodedata
 from datetime import date, timedelta
 
 import pytest
+from law_files import with_row
 
+from service.law import Law, using
 from service.law.places import wrong_places
 from service.law.tables import current
 
@@ -124,6 +126,17 @@ def test_cities(text, on, expected):
         ("hội tỉnh Hà Nam Ninh", []),
         ("thành phố Điện Biên Phủ", []),
         ("các tỉnh, thành phố Tây Nguyên", []),
+        (
+            "UBND huyện, tỉnh Bắc Kạn, UBND quận",
+            [
+                ("UBND huyện", "UBND cấp xã"),
+                ("tỉnh Bắc Kạn", "tỉnh Thái Nguyên"),
+                ("UBND quận", "UBND cấp xã"),
+            ],
+        ),
+        ("Năm 2026, UBND tỉnh Bắc Ninh", [("tỉnh Bắc Ninh", "thành phố Bắc Ninh")]),
+        # Letters whose small form is longer.
+        ("İİ tỉnh Bắc Kạn", [("tỉnh Bắc Kạn", "tỉnh Thái Nguyên")]),
         ("tỉnh", []),
         ("", []),
     ],
@@ -173,6 +186,7 @@ def test_the_past_is_no_fault(text):
         "trước đây có khó khăn; UBND tỉnh Bắc Kạn",
         "UBND tỉnh Bắc Kạn\nsáp nhập hai phòng",
         "ngày 30/02/2024 của UBND tỉnh Bắc Kạn",
+        "UBND tỉnh Bắc Kạn; năm 2024 đã qua",
         "máy cũ của UBND tỉnh Bắc Kạn, nay báo cáo",
     ],
 )
@@ -237,12 +251,27 @@ def test_new_ministries_before_their_time(name, then):
         ("cán bộ Kế hoạch và Đầu tư", []),
         ("nội bộ Kế hoạch và Đầu tư", []),
         ("bộ kế hoạch và đầu tư", []),
+        ("CÁN BỘ KẾ HOẠCH VÀ ĐẦU TƯ", []),
+        ("NỘI BỘ KẾ HOẠCH VÀ ĐẦU TƯ", []),
     ],
 )
 def test_districts_and_words(text, expected):
     """The district level ended on 30/6/2025; words that merely look alike pass."""
     assert told(text, BEFORE) == []
     assert told(text, TODAY) == expected
+
+
+def test_longer_names_come_first(tmp_path):
+    """A name that begins like another one is not taken for it."""
+    row = """
+[[row]]
+name = "Bộ Kế hoạch"
+until = 1960-01-01
+source = "Nghị quyết"
+confidence = "low"
+"""
+    with using(Law.read(with_row(tmp_path, "bodies.toml", row))):
+        assert told("Bộ Kế hoạch và Đầu tư", BEFORE) == [("Bộ Kế hoạch và Đầu tư", "Bộ Tài chính")]
 
 
 def test_the_reason_names_its_source():

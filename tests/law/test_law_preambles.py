@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from service.law import current, using
 from service.law.citations import cite
 from service.law.preambles import preamble, uncertain
 
@@ -40,6 +42,14 @@ def test_bases(on, keys, doubts):
     found = preamble(on)
     assert [row.key for row in found.instruments] == keys
     assert [row.key for row in found.uncertain] == doubts
+
+
+def test_the_order_of_the_table_is_nobodys_business():
+    """`preamble` orders the list, not where a row stands."""
+    table = current().instruments
+    turned = replace(table, rows=table.rows[::-1])
+    with using(replace(current(), instruments=turned)):
+        assert [row.key for row in preamble(date(2026, 11, 20)).instruments] == LAST
 
 
 def test_citations_are_those_of_documents():
