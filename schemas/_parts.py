@@ -19,7 +19,7 @@ from service.fields import (
     Text,
     Whole,
 )
-from service.law.awards import AWARDS
+from service.law.award_names import AWARDS
 from service.law.kinds import CITED_WITHOUT_NUMBER, citable
 from service.schema import Place, Schema, check
 

@@ -11,7 +11,7 @@ from schemas._checks import unused
 from schemas._parts import Awarded
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Name, Percent, Quantity, Whole, Year
-from service.law.awards import names
+from service.law.award_names import names
 from service.schema import Place, Schema, check
 
 register(

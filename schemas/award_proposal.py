@@ -24,7 +24,7 @@ from service.fields import (
     Whole,
     Year,
 )
-from service.law.awards import AWARDS, in_a_sentence, names
+from service.law.award_names import AWARDS, in_a_sentence, names
 from service.law.kinds import KINDS
 from service.schema import Place, Schema, check
 from service.vietnamese.text import fold

@@ -10,7 +10,7 @@ from schemas._document import DatedDocument
 from schemas._parts import Awarded, Bloc, Content, Delegate, Recipients, Signature, Signer, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Many, Name, Part, Quantity, Text, Whole, Year
-from service.law.awards import names
+from service.law.award_names import names
 from service.law.kinds import PLEDGE
 from service.schema import Place, Schema, check
 from service.vietnamese.text import fold

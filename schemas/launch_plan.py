@@ -14,7 +14,7 @@ from schemas._document import DatedDocument
 from schemas._parts import Awarded, Content, Recipients, Signature, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text, Whole, Year
-from service.law.awards import names
+from service.law.award_names import names
 from service.law.kinds import KINDS
 from service.schema import Place, Schema, check
 

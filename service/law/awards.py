@@ -1,62 +1,145 @@
-"""Emulation titles (danh hiệu thi đua) and forms of commendation (hình thức khen thưởng).
+"""Bonuses that go with awards: coefficient × base salary, by the date of the decision.
 
-Source: Luật Thi đua, khen thưởng ngày 15/6/2022, Điều 19-28 and 73-75 (read 2026-11-21 in
-public copies). The table stands in awards.toml beside this file.
+Source: Nghị định 152/2025/NĐ-CP, Điều 49, 50, 54; the figures stand in data/coefficients.toml and
+data/salaries.toml.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from decimal import ROUND_CEILING, Decimal
+from typing import Literal
+
+from service.errors import VanthuError
+from service.law.award_names import AWARDS
+from service.law.rows import Coefficient, Recipient, Salary
+from service.law.tables import current, on_day
+from service.vietnamese import dates, figures
+
+Rounding = Literal["ceil10000", "none"]
+Payment = Literal["paid", "covered", "unclear"]
+
+# "làm tròn số lên hàng chục nghìn đồng" (Điều 49); none: to the whole đồng.
+STEPS: dict[Rounding, int] = {"ceil10000": 10_000, "none": 1}
+RECIPIENTS: dict[Recipient, str] = {
+    "individual": "cá nhân",
+    "collective": "tập thể",
+    "household": "hộ gia đình",
+}
+
+
+class NoCoefficient(VanthuError):
+    """The law of that day gives no bonus for this award and recipient."""
+
+    code = "no_coefficient"
+    title = "Không có hệ số tiền thưởng"
+
+
+class NoBaseSalary(VanthuError):
+    """The tables hold no base salary for that day."""
+
+    code = "no_base_salary"
+    title = "Chưa có mức lương cơ sở"
 
 
 @dataclass(frozen=True, slots=True)
-class Award:
-    """A title or form: official name, whether it is quoted, and for whom it exists.
+class Bonus:
+    """A bonus with what it is made of; amount: whole đồng."""
 
-    of_grantor: the name goes on with "của <grantor>" (Bằng khen của Bộ …).
+    amount: int
+    coefficient: Coefficient
+    salary: Salary
+
+    @property
+    def verified(self) -> bool:
+        """Whether a reliable text gave both figures."""
+        unverified = (*self.coefficient.unverified, *self.salary.unverified)
+        return not {"coefficient", "amount", "since"} & set(unverified)
+
+    def explained(self) -> str:
+        """How it comes about: "1,5 × 2.530.000 đồng (Nghị định số 161/2026/NĐ-CP) = …"."""
+        factor = figures.figure(self.coefficient.coefficient)
+        factor = factor if "," in factor else f"{factor},0"
+        base = f"{figures.money(self.salary.amount)} (Nghị định số {self.salary.decree})"
+        return f"{factor} × {base} = {figures.money(self.amount)}"
+
+
+def coefficient(award: str, recipient: Recipient, on: dt.date) -> Coefficient | None:
+    """How many base salaries an award brings; None where the law of that day names no bonus."""
+    about = (award, recipient)
+    return on_day([row for row in current().coefficients.rows if row.thing == about], on)
+
+
+def base_salary(on: dt.date) -> Salary | None:
+    """The base salary in force on a day; None where the tables do not reach."""
+    return on_day(current().salaries.rows, on)
+
+
+def explain(
+    award: str, recipient: Recipient, decided_on: dt.date, rounding: Rounding = "ceil10000"
+) -> Bonus:
+    """The bonus of an award decided on that day, with its coefficient and base salary.
+
+    award: key of AWARDS. Raises NoCoefficient, NoBaseSalary.
     """
-
-    name: str
-    is_title: bool
-    of_grantor: bool
-    individual: bool
-    collective: bool
-
-
-def _read() -> dict[str, Award]:
-    rows = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    return {key: Award(**row) for key, row in rows.items()}
+    row = coefficient(award, recipient, decided_on)
+    if row is None:
+        raise NoCoefficient(_no_coefficient(award, recipient, decided_on))
+    salary = base_salary(decided_on)
+    if salary is None:
+        day = dates.short_date(decided_on)
+        raise NoBaseSalary(f"Chưa có mức lương cơ sở của ngày {day}: hãy tự ghi tiền thưởng.")
+    return Bonus(_rounded(row.coefficient * salary.amount, STEPS[rounding]), row, salary)
 
 
-AWARDS = _read()
+def bonus(
+    award: str, recipient: Recipient, decided_on: dt.date, rounding: Rounding = "ceil10000"
+) -> int:
+    """The bonus of an award decided on that day, in đồng. Raises NoCoefficient, NoBaseSalary."""
+    return explain(award, recipient, decided_on, rounding).amount
 
 
-def names(*, individual: bool = False, collective: bool = False) -> dict[str, str]:
-    """Key and official name of the awards that exist for individuals or collectives."""
-    return {
-        key: award.name
-        for key, award in AWARDS.items()
-        if (individual and award.individual) or (collective and award.collective)
-    }
+def payments(
+    awards: Sequence[tuple[str, Recipient, Hashable]], decided_on: dt.date
+) -> list[Payment]:
+    """Which of one subject's awards of the same moment are paid (Nghị định 152/2025, Điều 49).
 
-
-def full_name(item: Mapping[str, Any]) -> str:
-    """The award of an item as printed: “Lao động tiên tiến”, Giấy khen của Trưởng ban.
-
-    item: award (key of AWARDS), grantor | None. Titles that no grantor follows are quoted, as the
-    law itself does.
+    awards: key of AWARDS, recipient, period. Of the titles for one period only the highest is paid,
+    the others are covered by it; forms of commendation are paid beside titles, but several for one
+    period are unclear, as the decree only speaks of different periods and achievements.
     """
-    award = AWARDS[item["award"]]
-    if award.of_grantor and item["grantor"]:
-        return f"{award.name} của {item['grantor']}"
-    return f"“{award.name}”" if award.is_title else award.name
+    return [_payment(index, awards, decided_on) for index in range(len(awards))]
 
 
-def in_a_sentence(item: Mapping[str, Any]) -> str:
-    """The award of an item with its kind where the name needs it: danh hiệu “…”, Giấy khen …."""
-    name = full_name(item)
-    return f"danh hiệu {name}" if name.startswith("“") else name
+def _payment(
+    index: int, awards: Sequence[tuple[str, Recipient, Hashable]], decided_on: dt.date
+) -> Payment:
+    award, _, period = awards[index]
+    is_title = AWARDS[award].is_title
+    rivals = [
+        place
+        for place, (other, _, other_period) in enumerate(awards)
+        if other_period == period and AWARDS[other].is_title == is_title
+    ]
+    if not is_title:
+        return "unclear" if len(rivals) > 1 else "paid"
+    highest = max(rivals, key=lambda place: _height(*awards[place][:2], decided_on))
+    return "paid" if index == highest else "covered"
+
+
+def _height(award: str, recipient: Recipient, on: dt.date) -> Decimal:
+    row = coefficient(award, recipient, on)
+    return row.coefficient if row else Decimal(0)
+
+
+def _rounded(exact: Decimal, step: int) -> int:
+    """Up to the next whole step."""
+    return int((exact / step).to_integral_value(ROUND_CEILING)) * step
+
+
+def _no_coefficient(award: str, recipient: Recipient, on: dt.date) -> str:
+    whom, day = RECIPIENTS[recipient], dates.short_date(on)
+    name = AWARDS[award].name if award in AWARDS else award
+    return f"Ngày {day} pháp luật không có mức tiền thưởng “{name}” cho {whom}."

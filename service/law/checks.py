@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from service.law.awards import AWARDS
+from service.law.award_names import AWARDS
 from service.law.kinds import citable
 from service.law.reading import Fault, Table
 from service.law.rows import Dated, Deadline, Instrument, Quorum, Row

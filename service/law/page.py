@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service.law.awards import AWARDS
-from service.law.bonuses import RECIPIENTS, base_salary, explain
+from service.law.award_names import AWARDS
+from service.law.awards import RECIPIENTS, base_salary, explain
 from service.law.kinds import CITED_WITHOUT_NUMBER, citable
 from service.law.preambles import preamble
 from service.law.rows import Row

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from service.fields import Option
-from service.law.awards import full_name, in_a_sentence
+from service.law.award_names import full_name, in_a_sentence
 from service.law.citations import cite
 from service.vietnamese import dates, figures, text, words
 from service.word.metrics import longest_line

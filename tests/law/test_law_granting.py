@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from service.law.awards import AWARDS
+from service.law.award_names import AWARDS
 from service.law.conditions import condition, deadline, due
 from service.law.granting import granting, grantor_of, may_grant
 from service.law.votes import is_quorate, quorum, vote_rule

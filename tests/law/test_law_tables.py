@@ -10,7 +10,7 @@ import pytest
 from law_files import changed, put, salary, with_row
 
 from service.law import Law, current, using
-from service.law.bonuses import bonus
+from service.law.awards import bonus
 from service.law.page import KEYS
 from service.law.preambles import preamble
 from service.law.tables import BUILT_IN, KINDS_OF_ROW, built_in, on_day

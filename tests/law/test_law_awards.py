@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from service.law.awards import AWARDS
-from service.law.bonuses import (
+from service.law.award_names import AWARDS
+from service.law.awards import (
     NoBaseSalary,
     NoCoefficient,
     base_salary,
