@@ -153,10 +153,20 @@ def test_parameters_are_documented() -> None:
     assert told[0]["schema"]["enum"] == ["pdfa"]
 
 
+# What fonts-liberation 1.07 is to fontconfig: four faces, none with all Vietnamese letters.
+OLD_FONT = """#!/bin/sh
+case "$*" in *:lang=vi) ;; *) printf '0 80\\n0 200\\n100 80\\n100 200\\n' ;; esac
+"""
+
+
 def lacking(folder: Path, *programs: str) -> Client:
     """The service on a machine that has these programs alone."""
     for name in programs:
-        (folder / name).symlink_to(shutil.which(name) or name)
+        if name == "old font":
+            (folder / "fc-list").write_text(OLD_FONT, encoding="ascii")
+            (folder / "fc-list").chmod(0o755)
+        else:
+            (folder / Path(name).name).symlink_to(shutil.which(name) or name)
     app = create_app(Settings())
     app.test_client_class = Client
     app.extensions[EXTENSION].office = Office(1, tools=lambda: find_tools(str(folder)))
@@ -167,6 +177,7 @@ MACHINES = [
     ([], ["libreoffice_missing", "uno_missing", "fontconfig_missing"]),
     (["fc-list"], ["libreoffice_missing", "uno_missing"]),
     (["fc-list", "soffice"], ["uno_missing"]),
+    (["old font", "soffice", "/usr/bin/python3"], ["font_letters_missing"]),
 ]
 
 

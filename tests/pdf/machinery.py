@@ -10,7 +10,10 @@ from pathlib import Path
 import pypdfium2
 from hostile import Package, paragraph, text
 
-_PATIENCE = 20.0
+from service.pdf.helper import START_SECONDS
+
+# For what never happens: more than the slowest that is waited for, two starts of a LibreOffice.
+_PATIENCE = 2 * START_SECONDS
 
 
 def note(words: str) -> bytes:
@@ -20,9 +23,19 @@ def note(words: str) -> bytes:
 
 def words(pdf: bytes) -> str:
     """The text of all pages."""
+    return "\n".join(pages(pdf))
+
+
+def lines(pdf: bytes) -> list[list[str]]:
+    """The lines of every page."""
+    return [page.splitlines() for page in pages(pdf)]
+
+
+def pages(pdf: bytes) -> list[str]:
+    """The text of each page."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
+        return [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
 

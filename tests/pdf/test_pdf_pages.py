@@ -7,14 +7,14 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
 import pikepdf
 import pytest
 from documents import PIPELINE, SAMPLES, Sample, paragraphs, to_pdf
-from machinery import words
+from machinery import lines, words
 
 from service.errors import PayloadInvalid
 from service.pdf.needs import FONTS
@@ -40,12 +40,6 @@ def by_command(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Sample name -> its PDF as LibreOffice's own command makes it."""
     folder = tmp_path_factory.mktemp("by_command")
     return to_pdf({str(sample): sample.make() for sample in SAMPLES}, folder)
-
-
-def lines(pdf: bytes) -> list[list[str]]:
-    """The lines of every page."""
-    with pdfplumber.open(io.BytesIO(pdf)) as opened:
-        return [page.extract_text().splitlines() for page in opened.pages]
 
 
 def counted(text: str) -> Counter[str]:
@@ -150,6 +144,8 @@ def test_no_heading_is_left_at_the_foot(office: Office) -> None:
     """Nor what leads to a list: LibreOffice leaves one in three so, unless it looks again."""
     documents = list(long_documents())
     assert len(documents) > 20
-    for document in documents:
-        for page in lines(office.convert(document).data)[:-1]:
+    with ThreadPoolExecutor(office.instances) as pool:
+        made = list(pool.map(office.convert, documents))
+    for pdf in made:
+        for page in lines(pdf.data)[:-1]:
             assert not re.fullmatch(r"([IVX]+|\d+)\. .{,70}[^;.,]", page[-1])
