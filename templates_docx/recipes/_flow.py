@@ -26,6 +26,9 @@ from templates_docx.recipes._styles import add_styles
 # How an item of a list ends: the last with a full stop.
 END = "{% if loop.last %}.{% else %};{% endif %}"
 
+# Whether a row of a ruled table stays with the next one: the first two and the last two do.
+_STAYS = "not loop.last and (loop.first or loop.revindex == 2)"
+
 GUTTER = 5  # millimetres between signatures side by side
 _SKELETON = Path(__file__).with_name("skeleton")
 
@@ -179,19 +182,31 @@ class Flow:
         upper, lower = (self._cells(row, widths) for row in table.rows[:2])
         return upper, lower, self._merged(table.rows[2])
 
-    def grid(self, columns: Sequence[Column], each: str) -> None:
+    def grid(self, columns: Sequence[Column], each: str, *, tall: bool = False) -> None:
         """A ruled table: a heading row that repeats, then a row for each of `each`.
 
-        A paragraph must follow: neighbouring tables grow into one.
+        Neither the first nor the last row is left alone on a page unless rows are `tall`: two of
+        those may need a page of their own. A paragraph must follow: neighbouring tables grow into
+        one.
         """
         table = self._table(4, [column.width for column in columns], style="Bảng kẻ")
-        _repeat(table.rows[0])
-        for index, column in enumerate(columns):
-            _fill(table.rows[0].cells[index], "Đầu bảng", column.heading)
-            table.rows[0].cells[index].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            _fill(table.rows[2].cells[index], column.style, column.cell)
-        _fill(table.rows[1].cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
-        _fill(table.rows[3].cells[0], "Lệnh mẫu", "{%tr endfor %}")
+        heading, begin, row, end = table.rows
+        _repeat(heading)
+        for cell, column in zip(heading.cells, columns, strict=True):
+            _fill(cell, "Đầu bảng", column.heading)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        _fill(begin.cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
+        cells = self._cells(row, [column.width for column in columns])
+        for flow, column in zip(cells, columns, strict=True):
+            if column is columns[0] and not tall:
+                # Where its first paragraph stays with the next, LibreOffice keeps the row.
+                with flow.when(_STAYS):
+                    flow.paragraph("Ô bảng giữa nối", column.cell)
+                    flow.otherwise()
+                    flow.paragraph(column.style, column.cell)
+            else:
+                flow.paragraph(column.style, column.cell)
+        _fill(end.cells[0], "Lệnh mẫu", "{%tr endfor %}")
 
     def new_section(self) -> None:
         """End the section here; the next begins on a new page that counts as page 1."""

@@ -58,6 +58,7 @@ def looks(sizes: Sizes) -> dict[str, Look]:
         "Đầu bảng": Look(13, bold=True, **cell),
         "Ô bảng": Look(13, align=ALIGN.LEFT, **cell),
         "Ô bảng giữa": Look(13, **cell),
+        "Ô bảng giữa nối": Look(13, keep_next=True, **cell),
         "Quyền hạn chức vụ": Look(size, bold=True, caps=True, keep_next=True),
         "Chỗ ký": Look(size, bold=True, before=64),
         "Chỗ ký nối": Look(size, bold=True, before=64, keep_next=True),

@@ -94,11 +94,11 @@ def _list(page: Flow) -> None:
     with page.when("collectives"):
         with page.when("individuals"):
             page.paragraph("Tên bảng", "A. TẬP THỂ")
-        page.grid(_collective_columns(), "row in collectives")
+        page.grid(_collective_columns(), "row in collectives", tall=True)
     with page.when("individuals"):
         with page.when("collectives"):
             page.paragraph("Tên bảng", "B. CÁ NHÂN")
-        page.grid(_individual_columns(), "row in individuals")
+        page.grid(_individual_columns(), "row in individuals", tall=True)
     page.paragraph("Nội dung", "Tổng số: {{ grand_total|counted }}./.")
 
 

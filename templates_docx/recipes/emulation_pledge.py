@@ -154,7 +154,7 @@ def _member_signatures(page: Flow) -> None:
 
 def _witnesses(page: Flow) -> None:
     with page.when("witnesses"):
-        page.paragraph("Tên bảng", "CHỨNG KIẾN")
+        page.paragraph("Tên bảng", "CHỨNG KIẾN").paragraph_format.space_before = Pt(16)
         for upper, lower, witness in page.pairs("witnesses"):
             with upper.when(f"{witness}.unit"):
                 upper.paragraph("Đơn vị ký", f"{{{{ {witness}.unit }}}}")

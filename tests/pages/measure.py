@@ -27,7 +27,7 @@ SINGLE = 1.15  # a single line of a Times-metric face, in sizes
 
 BODY = ("Nội dung", "Nội dung nối", "Căn cứ", "Đề mục")
 PAGE_NUMBER, REPEATED = "Số trang", "Đầu bảng lặp lại"
-IN_TABLES = ("Đầu bảng", REPEATED, "Ô bảng", "Ô bảng giữa")
+IN_TABLES = ("Đầu bảng", REPEATED, "Ô bảng", "Ô bảng giữa", "Ô bảng giữa nối")
 _PARTED = 12  # points between two cells at least, between two words of a line at most
 
 

@@ -12,6 +12,7 @@ from press import Press
 from service.nd30.rules import PAIRINGS
 
 Row = list[str]
+LIST = "Tómtắtthànhtích"  # a column of the list of who is proposed
 
 
 def written_tables(document: Printed) -> list[list[Row]]:
@@ -61,3 +62,14 @@ def test_two_hundred_rows(press: Press, sizes: str) -> None:
 
 def _is_person(row: list[Any]) -> bool:
     return row[1].startswith("BàTrầnThịThusố")
+
+
+def test_no_row_is_left_alone(document: Printed) -> None:
+    """Of a table that goes on, two rows stand on each page at least; the list's rows are tall."""
+    pieces = shown_tables(document)
+    for heading, *rows in written_tables(document):
+        counts: list[int] = []
+        while sum(counts) < len(rows):
+            counts.append(len(pieces.pop(0)[1]) - 1)
+        if LIST not in heading:
+            assert len(counts) == 1 or min(counts[0], counts[-1]) > 1
