@@ -267,7 +267,7 @@ def test_wrong_method_tells_those_allowed():
 def test_unforeseen_error_tells_and_logs_nothing_of_the_payload(monkeypatch, caplog):
     payload = letters().sample("letter")
 
-    def fail(*_: Any) -> None:
+    def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError(payload.decode())
 
     monkeypatch.setattr(Pipeline, "make", fail)
@@ -281,7 +281,7 @@ def test_unforeseen_error_tells_and_logs_nothing_of_the_payload(monkeypatch, cap
 
 
 def test_broken_template_is_the_servers_fault(monkeypatch):
-    def fail(*_: Any) -> None:
+    def fail(*_: Any, **__: Any) -> None:
         raise TemplateBroken("Mẫu hỏng.")
 
     monkeypatch.setattr(Pipeline, "make", fail)

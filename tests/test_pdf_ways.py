@@ -148,7 +148,7 @@ def test_parameters_are_documented() -> None:
     paths = real().get("/api/v1/openapi.json").json["paths"]
     told = paths[f"/api/v1/documents/{FIRST.stem}"]["post"]["parameters"]
     assert {one["name"]: one["in"] for one in told} == dict.fromkeys(
-        ("profile", "page", "width"), "query"
+        ("profile", "page", "width", "strict"), "query"
     )
     assert told[0]["schema"]["enum"] == ["pdfa"]
 

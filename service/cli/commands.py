@@ -25,7 +25,7 @@ from service.cli.files import (
 )
 from service.cli.progress import progress
 from service.config import Settings
-from service.errors import Finding, PayloadInvalid, PayloadUnreadable, VanthuError
+from service.errors import SEVERITIES, Finding, PayloadInvalid, PayloadUnreadable, VanthuError
 from service.nd30 import check as layout
 from service.nd30 import report
 from service.pipeline import Format, Pipeline
@@ -175,12 +175,12 @@ def _verdict(errors: int, warnings: int) -> str:
 def _told(finding: Finding) -> str:
     """Trích yếu (/subject): Không được để trống … — on one line, whatever the payload holds.
 
-    A warning shows its code, by which a payload may accept it.
+    A warning that a payload may accept shows its code.
     """
     place = " ".join(filter(None, [finding.label, finding.pointer and f"({finding.pointer})"]))
     text = f"{place}: {finding.message}" if place else finding.message
     kind = _SEVERITIES[finding.severity]
-    kind += f" [{finding.code}]" * (finding.severity == "warning")
+    kind += f" [{finding.code}]" * (SEVERITIES.get(finding.code) == "warning")
     reason = f" (Đã chấp nhận: {finding.accepted})" if finding.accepted else ""
     return f"{kind}: {' '.join((text + reason).split())}"
 

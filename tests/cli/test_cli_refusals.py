@@ -110,7 +110,7 @@ def test_an_unknown_reason_is_shown_as_it_is(desk, capsys, monkeypatch):
 def test_interrupted(desk, capsys, monkeypatch, words):
     """Ctrl+C ends with 130 and a sentence, without a traceback or a half-written file."""
 
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     payload(desk, GOOD)

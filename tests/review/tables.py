@@ -1,0 +1,8 @@
+"""All tables of findings as one."""
+
+from __future__ import annotations
+
+import bases_table
+from cases import Case
+
+CASES: list[Case] = [*bases_table.CASES]
