@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from schemas._votes import Ballot, decide, ranks, reaches
+from schemas._scores import ranks
+from schemas._votes import Ballot, decide, reaches
 from service.errors import PayloadInvalid
 from service.schema import load
 

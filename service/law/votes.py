@@ -11,6 +11,13 @@ import datetime as dt
 from service.law.rows import Quorum, VoteRule
 from service.law.tables import current, on_day
 
+# Out of what a share is counted.
+BASES: dict[str, str] = {
+    "members_total": "tổng số thành viên",
+    "members_present": "số thành viên có mặt",
+    "ballots_valid": "số phiếu hợp lệ",
+}
+
 
 def vote_rule(award: str, on: dt.date) -> VoteRule | None:
     """The share an award needs in a council's ballot that day; None where no law sets one.
@@ -30,3 +37,8 @@ def quorum(on: dt.date, province: str = "") -> Quorum | None:
 def is_quorate(present: int, total: int, rule: Quorum) -> bool:
     """Whether enough members are present; exact: 6 of 9 is two thirds, 5 of 8 is not."""
     return present * rule.denominator >= rule.numerator * total
+
+
+def least(total: int, rule: Quorum) -> int:
+    """How many of the members must be present: 6 of 9 for two thirds, 6 of 8."""
+    return -(-total * rule.numerator // rule.denominator)
