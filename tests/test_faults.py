@@ -380,12 +380,14 @@ TOGETHER: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     (
         "meeting_minutes.summing_up",
         {"/ballots/2/valid": 0, "/ballots/2/invalid": 11, "/ballots/2/agree": 0}
+        | {"/ballots/2/disagree": 0}
         | {"/ballots/2/base": "ballots_valid"},
         {"/ballots/2/base": "no_valid_ballots"},
     ),
     (
         "meeting_minutes.summing_up",
-        {"/ballots/2/valid": 0, "/ballots/2/invalid": 11, "/ballots/2/agree": 0},
+        {"/ballots/2/valid": 0, "/ballots/2/invalid": 11, "/ballots/2/agree": 0}
+        | {"/ballots/2/disagree": 0},
         {},
     ),
     (
