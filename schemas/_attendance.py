@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from schemas._parts import Person, Signer
@@ -63,9 +63,16 @@ def stranger(known: set[str], place: Place, name: str | None) -> Iterator[tuple[
         yield place, fault("not_attending", name=name)
 
 
-def outsiders(data: dict[str, Any], list_name: str) -> Iterator[tuple[Place, Message]]:
+def outsiders(data: dict[str, Any], list_names: Sequence[str]) -> Iterator[tuple[Place, Message]]:
+    """A fault at each item of these lists whose unit is no member's."""
     people = [*data.get("present", []), *data.get("absent", [])]
-    units = {fold(person["unit"]) for person in people if person.get("unit")}
-    for index, row in enumerate(data[list_name]):
-        if "unit" in row and fold(row["unit"]) not in units:
-            yield (list_name, index, "unit"), fault("not_a_member", unit=row["unit"])
+    units = {person["unit"] for person in people if person.get("unit")}
+    folded: set[str] = set()
+    for name in list_names:
+        for index, row in enumerate(data.get(name, [])):
+            # Most are typed as in the list of members: folding all is what costs.
+            if "unit" not in row or row["unit"] in units:
+                continue
+            folded = folded or {fold(unit) for unit in units}
+            if fold(row["unit"]) not in folded:
+                yield (name, index, "unit"), fault("not_a_member", unit=row["unit"])

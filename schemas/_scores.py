@@ -74,10 +74,9 @@ def not_first(
     flags: the ballots on the flag that passed, by their index. Source: Luật Thi đua, khen thưởng
     2022, Điều 26: the flag is for the unit that leads its bloc.
     """
-    if any("total" not in score or "unit" not in score for score in scores):
+    if not flags or any("total" not in score or "unit" not in score for score in scores):
         return
-    units = [fold(score["unit"]) for score in scores]
-    rank_of = dict(zip(units, ranks(scores), strict=True))
+    rank_of = dict(zip((fold(score["unit"]) for score in scores), ranks(scores), strict=True))
     for index, ballot in flags.items():
         rank = rank_of.get(fold(ballot.get("subject", "")), 0)
         if rank > len(flags) and ballot.get("reason", "") is None:

@@ -217,13 +217,15 @@ class MeetingMinutes(LawOfVotes):
     def scores_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["scores"], "scores", "unit")
         yield from wrong_ranks(data["scores"])
-        yield from outsiders(data, "scores")
 
     @check("elections")
-    def elected_are_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        yield from outsiders(data, "elections")
+    def elections_are_regular(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["elections"], "elections", "unit")
         yield from posts_by_year(data["elections"])
+
+    @check()
+    def units_are_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from outsiders(data, ["scores", "elections"])
 
     @check("members_total")
     def votes_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -271,10 +273,10 @@ class MeetingMinutes(LawOfVotes):
     @advise()
     def heads(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from years_without_head(data["elections"])
-        unit = data["chair"]["unit"]
-        for election in data["elections"] if unit else []:
-            newly = election["post"] == "head" and fold(election["unit"]) == fold(unit)
-            if newly and data["meeting_kind"] == "summing_up":
+        unit = fold(data["chair"]["unit"] or "")
+        closing = data["meeting_kind"] == "summing_up"
+        for election in data["elections"] if closing else ():
+            if election["post"] == "head" and fold(election["unit"]) == unit:
                 yield "chair", fault("chair_newly_elected", year=election["year"])
 
     def computed(self, data: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from documents import PIPELINE, Sample, paragraphs
 
 from schemas._scores import ranks
 from schemas._votes import Ballot, decide, reaches
@@ -100,6 +101,38 @@ def test_written_opinions_count_beside_the_ballots(
     loaded = ballot(**written)
     assert (loaded["total_agree"], loaded["written"]) == (total_agree, opinions)
     assert (loaded["valid"], loaded["agree"], loaded["disagree"]) == (7, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("agree", "members", "outcome"),
+    [
+        (11, 14, "11/14 (78,57%) Không đạt"),  # nearly 80 %
+        (11, 13, "11/13 (84,62%) Đạt"),
+        (8, 10, "8/10 (80%) Đạt"),
+    ],
+)
+def test_the_outcome_is_printed_as_counted(agree: int, members: int, outcome: str) -> None:
+    """A share is shown to two decimals and decided on whole numbers."""
+    minutes = council(agree, members)
+    lines = paragraphs(PIPELINE.make("meeting_minutes", minutes).data)
+    assert outcome in " ".join(lines)
+
+
+def council(agree: int, members: int) -> Any:
+    """Minutes of a council of so many, those who agree present, the others away."""
+    minutes: Any = Sample("meeting_minutes", "council").payload
+    there = minutes["present"] + [
+        {"name": f"Thành viên {n}", "post": "Ủy viên"}
+        for n in range(len(minutes["present"]), agree)
+    ]
+    away = [
+        {"name": f"Vắng {n}", "post": "Ủy viên", "reason": "ốm", "written_opinion": True}
+        for n in range(agree, members)
+    ]
+    votes = dict.fromkeys(("issued", "collected", "valid", "agree"), agree)
+    for one in minutes["ballots"]:
+        one |= votes | {"disagree": 0, "written_agree": 0, "written_disagree": 0}
+    return minutes | {"present": there, "absent": away, "members_total": members}
 
 
 @pytest.mark.parametrize("base", ["members_present", "ballots_valid"])

@@ -7,9 +7,10 @@ data/quorums.toml.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from service.law.rows import Quorum, VoteRule
-from service.law.tables import current, on_day
+from service.law.tables import Law, current, on_day
 
 # Out of what a share is counted.
 BASES: dict[str, str] = {
@@ -24,7 +25,13 @@ def vote_rule(award: str, on: dt.date) -> VoteRule | None:
 
     award: key of AWARDS. percent: whole percent of `base`, compare as agree × 100 ≥ percent × base.
     """
-    return on_day([row for row in current().votes.rows if row.award == award], on)
+    return _vote_rules(current(), on).get(award)
+
+
+@lru_cache(maxsize=64)
+def _vote_rules(law: Law, on: dt.date) -> dict[str, VoteRule | None]:
+    rows = law.votes.rows
+    return {one.award: on_day([row for row in rows if row.award == one.award], on) for one in rows}
 
 
 def quorum(on: dt.date, province: str = "") -> Quorum | None:
