@@ -121,10 +121,8 @@ def test_the_outcome_is_printed_as_counted(agree: int, members: int, outcome: st
 def council(agree: int, members: int) -> Any:
     """Minutes of a council of so many, those who agree present, the others away."""
     minutes: Any = Sample("meeting_minutes", "council").payload
-    there = minutes["present"] + [
-        {"name": f"Thành viên {n}", "post": "Ủy viên"}
-        for n in range(len(minutes["present"]), agree)
-    ]
+    more = range(len(minutes["present"]), agree)
+    there = minutes["present"] + [{"name": f"Có mặt {n}", "post": "Ủy viên"} for n in more]
     away = [
         {"name": f"Vắng {n}", "post": "Ủy viên", "reason": "ốm", "written_opinion": True}
         for n in range(agree, members)
