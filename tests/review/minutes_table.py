@@ -191,6 +191,13 @@ SHARES = [
         *("law_unverified", "/ballots", "info"),
         LAW_98,
     ),
+    Case(
+        4,
+        "meeting_minutes.council",
+        LAW_152,
+        *("law_unverified", "/ballots", "info"),
+        LAW_152 | ballots(award="advanced_worker"),
+    ),
 ]
 
 QUORUM = [
@@ -214,6 +221,8 @@ QUORUM = [
             council(8, 10) | WITHOUT_OPINIONS | ballots(issued=7),
             on("2025-12-14"),  # the day before the province's rule
             {"/quorum_waived": True},
+            {"/meeting_kind": "summing_up", "/bloc": {"name": "Cụm thi đua số 1"}}
+            | {"/advanced_worker_count": None},
             {"/issuer/parent": "Ban Quản lý các Khu công nghiệp Hải Phòng"},
         )
     ),

@@ -122,7 +122,7 @@ def provincial_quorum(
     provinces = {row.province for row in current().quorums.rows if row.province}
     for province in sorted(one for one in provinces if fold(one) in named):
         rule = quorum(on, province)
-        if rule and rule.province and not is_quorate(present, total, rule):
+        if rule and not is_quorate(present, total, rule):
             counts = {"present": present, "total": total, "needed": least(total, rule)}
             told = {"province": province, "source": rule.source}
             yield fault("provincial_quorum", **counts, **told)
@@ -154,13 +154,13 @@ def _ruled(minutes: Minutes, on: dt.date) -> Iterator[tuple[int, Ballot, VoteRul
 def _short(minutes: Minutes, on: dt.date) -> Iterator[tuple[Path, str, dict[str, Any]]]:
     """Where a ballot falls short of its rule: place, code and what the message tells."""
     for index, ballot, rule in _ruled(minutes, on):
-        told = {"award": _name(ballot), "source": rule.source, "doubt": _doubt(rule)}
+        told = {"award": _name(ballot), "source": rule.source}
         threshold, base = ballot.get("threshold"), ballot.get("base")
         if threshold is not None and threshold < rule.percent:
-            figures = {"right": rule.percent, "typed": threshold}
+            figures = {"right": rule.percent, "typed": threshold, "doubt": _doubt(rule, "percent")}
             yield ("ballots", index, "threshold"), "threshold_below_law", told | figures
         if base is not None and base != rule.base:
-            names = {"right": BASES[rule.base], "typed": BASES[base]}
+            names = {"right": BASES[rule.base], "typed": BASES[base], "doubt": _doubt(rule, "base")}
             yield ("ballots", index, "base"), "base_not_by_law", told | names
 
 
@@ -168,5 +168,7 @@ def _name(ballot: Ballot) -> str:
     return full_name({"award": ballot["award"], "grantor": ballot.get("grantor")})
 
 
-def _doubt(rule: VoteRule) -> str:
-    return f" Mức này chưa xác minh được: {rule.note}" if rule.unverified else ""
+def _doubt(rule: VoteRule, key: str) -> str:
+    if key not in rule.unverified:
+        return ""
+    return f" Quy định này chưa xác minh được. {rule.note}".rstrip()
