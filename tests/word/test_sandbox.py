@@ -145,7 +145,7 @@ EXCESS += [
     "{% set x = (1, 1) %}" + "{% set x = (x, x) %}" * 30 + "{{ {x: 1}|length }}",
     "{% set n = namespace(x=[1]) %}{% for i in range(30) %}{% set n.x = [n.x, n.x] %}{% endfor %}",
     "{% set n = namespace(x={}) %}"
-    "{% for i in range(30) %}{% set n.x = {1: n.x, 2: n.x} %}{% endfor %}",
+    + "{% for i in range(30) %}{% set n.x = {1: n.x, 2: n.x} %}{% endfor %}",
     "{% set x = [1] %}"
     + "{% set x = [x, x] %}" * 20
     + "{{ [{'a': x}, {'a': x}]|max(attribute='a') }}"
