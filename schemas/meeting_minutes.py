@@ -164,6 +164,9 @@ class MeetingMinutes(LawOfVotes):
     recipients = Part(Recipients, "Nơi nhận", required=True)
     present_count = Computed("Số thành viên có mặt")
     absent_count = Computed("Số thành viên vắng mặt")
+    ways_of_counting = Computed(
+        "Cách tính kết quả bỏ phiếu", of=["ballots.base", "ballots.threshold"]
+    )
 
     in_order = ordered("start", "end")
 
@@ -285,4 +288,9 @@ class MeetingMinutes(LawOfVotes):
             decide(ballot, data["members_total"], present)
         for score, rank in zip(data["scores"], ranks(data["scores"]), strict=True):
             score["rank"] = rank
-        return {"present_count": present, "absent_count": len(data["absent"])}
+        ways = {(one["base"], one["threshold"]): one for one in data["ballots"]}
+        return {
+            "present_count": present,
+            "absent_count": len(data["absent"]),
+            "ways_of_counting": [ways[way] for way in sorted(ways)],
+        }

@@ -38,6 +38,9 @@ class Option(str):
         self.label = label
         return self
 
+    def __reduce__(self) -> tuple[type[Option], tuple[str, str]]:
+        return Option, (str(self), self.label)
+
 
 class Choice(fields.String):
     """One of a fixed set of keys, as an Option; `choices` maps each key to its Vietnamese name."""

@@ -19,6 +19,8 @@ from service.word.sandbox import LOOP, Sandbox
 from service.word.survey import Survey
 
 _PRINT, _PRINT_IN_RUN = "_print", "_print_in_run"
+# Values written at once, before the budget is asked.
+_TOGETHER = 8
 _ESCAPED_BRACES = re.compile(r"\{_[{%]|[}%]_\}")
 
 
@@ -117,17 +119,21 @@ class _Generator(CodeGenerator):
         if self._capturing:
             super().visit_Output(node, frame)
             return
-        self.writeline('yield b"".join((', node)
-        for child in node.nodes:
-            self.newline(child)
-            if isinstance(child, nodes.TemplateData):
-                self.write(repr(child.data.encode()))
-            elif isinstance(child, nodes.Filter) and child.name.startswith(_PRINT_IN_RUN):
-                self._print_in_run(child, frame)
-            else:
-                self.visit(child, frame)
-            self.write(",")
-        self.write("))")
+        for start in range(0, len(node.nodes), _TOGETHER):
+            self.writeline('yield b"".join((', node)
+            for child in node.nodes[start : start + _TOGETHER]:
+                self.newline(child)
+                self._print(child, frame)
+                self.write(",")
+            self.write("))")
+
+    def _print(self, child: nodes.Node, frame: Any) -> None:
+        if isinstance(child, nodes.TemplateData):
+            self.write(repr(child.data.encode()))
+        elif isinstance(child, nodes.Filter) and child.name.startswith(_PRINT_IN_RUN):
+            self._print_in_run(child, frame)
+        else:
+            self.visit(child, frame)
 
     def _print_in_run(self, printed: nodes.Filter, frame: Any) -> None:
         """The usual value, clean words, is written on the spot: a call would cost as much again."""

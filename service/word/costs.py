@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import Environment, Undefined, pass_context, pass_environment, pass_eval_context
+from jinja2 import Environment, pass_context, pass_environment, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_batch, do_replace, do_round, make_attrgetter, sync_do_slice
 from jinja2.nodes import EvalContext
@@ -23,6 +23,7 @@ from service.word.values import worded
 
 _MOST_COLUMNS = 1000
 _MOST_DIGITS = 15
+_WHOLE = (list, str, dict, tuple, int)  # asked first: most values, and quickly
 
 Filter = Callable[..., Any]
 Measure = Callable[[Environment, Any, Sequence[Any]], int]
@@ -51,7 +52,7 @@ def weighed(context: Context, value: Any) -> Any:
 @pass_context
 def made(context: Context, value: Any) -> Any:
     """A value that an operation has made."""
-    return value if type(value) is int else budget_of(context).made(value)
+    return budget_of(context).made(value)
 
 
 def charged(function: Filter, measure: Measure | None = None) -> Filter:
@@ -65,10 +66,10 @@ def charged(function: Filter, measure: Measure | None = None) -> Filter:
     @pass_context
     @functools.wraps(function)
     def run(context: Context, value: Any, *args: Any, **options: Any) -> Any:
-        budget = budget_of(context)
-        if isinstance(value, Iterator):
+        budget = context.parent[RENDERING].budget
+        if type(value) not in _WHOLE and isinstance(value, Iterator):
             value = budget.listed(value)
-        given = (*args, *options.values())
+        given = (*args, *options.values()) if options else args
         walked = measure(context.environment, value, given) if measure else length(value)
         budget.work(walked, given)
         return _all(budget, function(*passed(context), value, *args, **options))
@@ -85,18 +86,25 @@ _PASSED: dict[_PassArg | None, Callable[[Context], tuple[Any, ...]]] = {
 }
 
 
+def mapped(_: Environment, values: Any, given: Sequence[Any]) -> int:
+    """What weighs that a filter, named by the first text, is sent; else the number of values."""
+    return weight(values) if given and isinstance(given[0], str) else length(values)
+
+
 def compared(environment: Environment, values: Any, given: Sequence[Any]) -> int:
     """What weighs that is compared: the values, or of each what one of the texts names."""
     names = [name for name in given if isinstance(name, str)]
     if not names or not isinstance(values, list | tuple):
         return weight(values)
+    if all(type(value) is dict and name in value for value in values for name in names):
+        return sum(weight(value[name]) for value in values for name in names)
     reads = [make_attrgetter(environment, name) for name in names]
     return weight([read(value) for value in values for read in reads])
 
 
 def _all(budget: Budget, result: Any) -> Any:
     """The result; one that comes piece by piece is taken whole, each piece counted."""
-    if isinstance(result, Iterator) and not isinstance(result, Undefined):
+    if type(result) not in _WHOLE and isinstance(result, Iterator):
         result = [budget.made(value) for value in result]
     return budget.made(result)
 

@@ -18,6 +18,7 @@ from service.vietnamese import dates, figures, text, words
 from service.word.metrics import longest_line
 from service.word.pictures import DRAWING
 from service.word.printing import Paragraphs
+from service.word.values import worded
 
 _TWIPS_PER_MM = 1440 / 25.4
 # Marks that say more than that a sentence ends: a list leaves them as they are.
@@ -49,12 +50,12 @@ def letter(index: int) -> str:
 def number_line(number: int | None, symbol: str) -> str:
     """Number and symbol: 05/KH-BQL; a draft leaves room for the number."""
     shown = f"{number:02d}" if number is not None else "\u00a0" * 8
-    return f"{shown}/{symbol}"
+    return f"{shown}/{worded(symbol)}"
 
 
 def place_and_date(place: str, day: Any) -> str:
     """Bắc Kạn, ngày 08 tháng 11 năm 2022; a draft leaves room for the day."""
-    return f"{place}, {dates.issue_date(day)}"
+    return f"{worded(place)}, {dates.issue_date(day)}"
 
 
 def anniversary(occasion: Mapping[str, Any]) -> str:
@@ -63,7 +64,7 @@ def anniversary(occasion: Mapping[str, Any]) -> str:
         held = f" ({dates.short_date(occasion['date'])})" if occasion["date"] else ""
         return f"chào mừng {bare(occasion['name'])}{held}"
     span = f"{dates.short_date(occasion['origin'])} - {dates.short_date(occasion['date'])}"
-    return f"kỷ niệm {occasion['anniversary']} năm {bare(occasion['name'])} ({span})"
+    return f"kỷ niệm {worded(occasion['anniversary'])} năm {bare(occasion['name'])} ({span})"
 
 
 def counted(totals: Mapping[str, Any]) -> str:

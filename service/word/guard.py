@@ -81,6 +81,11 @@ class Guard(NodeTransformer):
         node.filter = filtered(node.filter, "_made")
         return node
 
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        node.args = [_weighed(arg) for arg in node.args]
+        return node
+
     def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
         sides = [node.expr, *(operand.expr for operand in node.ops)]

@@ -15,12 +15,13 @@ RENDERING = "_rendering"
 
 _LONGEST_VALUE = 1_000_000
 _HEAVIEST = 2_000_000
-_LETTERS = 100  # weigh as much as one value
+_LONGEST_INTEGER = 256  # bits
+_LETTERS = 20  # weigh as much as one value
 _LETTERS_OF_AN_ITEM = 4  # a list takes as much memory for it as for so many letters
 _LONG_LOOP = 100
-_LIGHT = (int, float, type(None))
+_LIGHT = (str, int, float, type(None))
 _AT_A_TIME = 4
-_BLOCK = 128
+_BLOCK = 8
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ class Budget:
         values: what is walked through in each turn.
         """
         for value in values:
-            turns *= weight(value)
+            if not isinstance(value, _LIGHT):
+                turns *= weight(value)
         if turns > _HEAVIEST:
             raise Exhausted("steps")
         self.look_at_clock()
@@ -94,6 +96,8 @@ class Budget:
         """A value that the template has made: counted with all that it made before."""
         if isinstance(value, str):
             self._letters -= len(bounded(value))
+        elif isinstance(value, int) and value.bit_length() > _LONGEST_INTEGER:
+            raise Exhausted("length")
         elif isinstance(value, list | tuple | dict):
             self._letters -= len(bounded(value)) * _LETTERS_OF_AN_ITEM
         if self._letters < 0:
@@ -101,9 +105,10 @@ class Budget:
         return value
 
     def written(self, first: bytes, pieces: Iterator[bytes]) -> bytes:
-        """The pieces as one, counted while they come: never more than a block too many."""
+        """The pieces as one, counted and timed as they come: never more than a block too many."""
         blocks = [first]
         while block := list(islice(pieces, _BLOCK)):
+            self.look_at_clock()
             blocks.append(b"".join(block))
             self._bytes -= len(blocks[-1])
             if self._bytes < 0:
@@ -123,10 +128,8 @@ def weight(value: Any) -> int:
 
     A list of twice the same list weighs twice as much, though it takes no more memory.
     """
-    if isinstance(value, str):
-        return length(value)
     if isinstance(value, _LIGHT):
-        return 1
+        return length(value)
     total, waiting = 0, [value]
     while waiting:
         value = waiting.pop()

@@ -27,7 +27,7 @@ _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _NONE = f'<Relationships xmlns="{_RELATIONS[1:-1]}"/>'.encode()
 
-_DRAWING_ID = re.compile(rb'<wp:docPr\b[^>]*? id="(\d+)"')
+_DRAWING_ID = re.compile(rb'<wp:docPr\b[^>]*? id="(\d{1,18})"')
 # Word counts from 1, docxtpl from 1001.
 _FIRST_NUMBER = 1_000_001
 

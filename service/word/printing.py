@@ -16,6 +16,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from service.word.costs import made
+from service.word.limits import Exhausted
 from service.word.values import Unprintable, holdable, worded
 
 Printer = Callable[[Any], bytes]
@@ -23,6 +24,7 @@ Printer = Callable[[Any], bytes]
 # Of the words of a run `value`, as Python: nothing in them is to be written another way.
 IS_CLEAN = 'value.isprintable() and not ("&" in value or "<" in value or ">" in value)'
 
+_MOST_GROWN = 8_000_000
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
@@ -127,6 +129,9 @@ def _run_printer(spot: Spot) -> Printer:
         text = _xml_of(value)
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
+        grown = text.count("\t") * len(tab) + text.count("\n") * len(line_break)
+        if grown > _MOST_GROWN:
+            raise Exhausted("length")
         return text.replace("\t", tab).replace("\n", line_break).encode()
 
     return print_in_run

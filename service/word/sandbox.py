@@ -25,9 +25,21 @@ from service.word.values import worded
 
 # Jinja's own filters and tests that only rearrange data: those that take one look at their value,
 # those that walk through it, and those that compare what is in it.
-_LOOKING = (*("abs", "count", "d", "default", "first", "float", "int", "items", "last", "length"),)
+_LOOKING = (*("count", "d", "default", "first", "items", "last", "length"),)
 _WALKING = (
-    *("capitalize", "list", "lower", "map", "reject", "rejectattr", "reverse", "select"),
+    *(
+        "abs",
+        "capitalize",
+        "float",
+        "int",
+        "list",
+        "lower",
+        "map",
+        "reject",
+        "rejectattr",
+        "reverse",
+        "select",
+    ),
     *("selectattr", "title", "trim", "truncate", "upper", "wordcount"),
 )
 _COMPARING = ("dictsort", "groupby", "max", "min", "sort", "unique")
@@ -74,7 +86,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja with lists of what is allowed."""
 
     concat = staticmethod(joined)
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"*", "**", "%", "-"})
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined)
@@ -84,6 +96,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         walking = {name: known[name] for name in _WALKING} | _BOUNDED
         self.filters |= {name: costs.charged(function) for name, function in walking.items()}
         self.filters |= {name: costs.charged(known[name], costs.compared) for name in _COMPARING}
+        self.filters["map"] = costs.charged(known["map"], costs.mapped)
         self.filters |= dict.fromkeys(_WORDED, worded) | {"round": costs.rounded} | FILTERS
         self.filters |= {"_steps": costs.steps, "_made": costs.made, "_weighed": costs.weighed}
         self.filters |= {"_worded": worded}
@@ -102,6 +115,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """An item of a dict, list or text, never an attribute of another name."""
         if type(obj) is dict and type(argument) is str and argument in obj:
             return obj[argument]
+        if not _is_key(argument):
+            # Jinja would quote it, whole, to say that it is missing.
+            raise SecurityError("[…]")
         if isinstance(argument, str) and _may_read(obj, argument):
             return getattr(obj, argument)
         try:
@@ -130,6 +146,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         guarded = Guard().visit(super()._parse(source, name, filename))
         guarded.set_environment(self)
         return guarded  # type: ignore[no-any-return]
+
+
+def _is_key(value: Any) -> bool:
+    return isinstance(value, str | int)
 
 
 def _may_read(obj: Any, name: str) -> bool:

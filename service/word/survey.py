@@ -21,6 +21,8 @@ _MARKUP = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<(?P<end>/?)(?P<name>[^\s/>]+)[^>]*?(?P<empty>/?)>", re.DOTALL
 )
 _PROPERTIES = ("w:rPr", "w:pPr")
+# Letters of an element's start before a tag in one of its attributes.
+_LONGEST_MARKUP = 100_000
 # What is told once: a change and its author, and the end of a section.
 _ONCE = re.compile(r"<w:(rPrChange|pPrChange|sectPr)\b.*?</w:\1>|<w:sectPr\b[^>]*/>", re.DOTALL)
 
@@ -94,7 +96,7 @@ class Survey:
         self.branches: list[Branch] = []
         self._pieces: list[str] = []
         self._length = 0
-        self._captured = False
+        self._captured = self._again = False
         self._lineno = 1
         if self._walk_all(tree.body, _State()) != _State():
             raise Torn("torn", self._lineno)
@@ -150,7 +152,8 @@ class Survey:
         """A turn starts where the one before ended: in a run of another look, perhaps."""
         first = len(self.printed)
         end = self._branches(node, [node.body, node.else_], state)
-        if end.spot != state.spot:
+        # Loops within another turn have been looked at in the first.
+        if end.spot != state.spot and not self._again:
             once = self.printed[first:]
             with self._apart():
                 self._walk_all(node.body, end)
@@ -163,7 +166,9 @@ class Survey:
         """What is read now is no part of the XML that stands here."""
         pieces, length = len(self._pieces), self._length
         printed, branches = len(self.printed), len(self.branches)
+        self._again = True
         yield
+        self._again = False
         del self._pieces[pieces:], self.printed[printed:], self.branches[branches:]
         self._length = length
 
@@ -204,6 +209,8 @@ class Survey:
 
     def _read(self, text: str, state: _State) -> _State:
         """The state after a piece of the bare XML."""
+        if len(state.markup) > _LONGEST_MARKUP:
+            raise Torn("torn", self._lineno)
         start = self._length - len(state.markup)
         self._pieces.append(text)
         self._length += len(text)

@@ -92,26 +92,28 @@ class Paragraph:
 def paragraphs(root: Any, part: str, title: str) -> Iterator[Paragraph]:
     """The paragraphs of a part in the order of its XML."""
     counts = _Counts()
+    texts = _texts(root)
     for element in root.iter(f"{W}p"):
-        place = counts.place(element, part, title)
-        yield Paragraph(element, _text(element), place)
+        text = "".join(t.text or "" for t in texts.get(element, ()))
+        yield Paragraph(element, text, counts.place(element, part, title))
 
 
-def _text(paragraph: Any) -> str:
-    return "".join(t.text or "" for t in _texts(paragraph))
-
-
-def _texts(paragraph: Any) -> list[Any]:
-    return [t for t in paragraph.iter(f"{W}t") if next(t.iterancestors(f"{W}p")) is paragraph]
+def _texts(root: Any) -> dict[Any, list[Any]]:
+    """Each paragraph's own w:t, without those of text boxes in it."""
+    found: dict[Any, list[Any]] = {}
+    for text in root.iter(f"{W}t"):
+        paragraph = next(text.iterancestors(f"{W}p"), None)
+        found.setdefault(paragraph, []).append(text)
+    return found
 
 
 def gather(root: Any) -> None:
     """Put a tag that begins outside of a link or a tracked change and ends inside, or the other
     way round, where it begins: without its runs between, the part would be no XML.
     """
-    for paragraph in root.iter(f"{W}p"):
-        texts = _texts(paragraph)
-        if len({text.getparent().getparent() for text in texts}) > 1:
+    for paragraph, texts in _texts(root).items():
+        holders = {text.getparent().getparent() for text in texts}
+        if paragraph is not None and len(holders) > 1:
             _gather(texts)
 
 

@@ -133,12 +133,10 @@ def _ballots(page: Flow) -> None:
 
 
 def _ballot_notes(page: Flow) -> None:
-    with (
-        page.each("base, same", "ballots|groupby('base')"),
-        page.each("threshold, _", "same|groupby('threshold')"),
-    ):
+    with page.each("counted", "ways_of_counting"):
         page.body(
-            "Tỷ lệ đồng ý tính trên {{ same[0].base|label }}; đạt khi từ {{ threshold }}% trở lên."
+            "Tỷ lệ đồng ý tính trên {{ counted.base|label }}; đạt khi từ {{ counted.threshold }}% "
+            "trở lên."
         )
     with page.each("ballot", "ballots"), page.when("ballot.written"):
         page.body(

@@ -6,7 +6,7 @@ import time
 
 import pytest
 from cost import growth
-from small_docx import docx_of, p, tbl, tr
+from small_docx import BOLD, docx_of, p, r, tbl, tr
 
 from service.errors import TemplateBroken
 from service.schema import Schema
@@ -45,6 +45,11 @@ COSTLY = {
     "blanks in a tag": tbl(tr("{% colspan a" + " " * 3_000 + "% b %}")),
     "blanks in a tag unclosed": tbl(tr("{% colspan" + " " * 3_000 + "a")),
     "conditions": p("{% if x %}a{% endif %}" * 10_000),
+    "signs of two kinds": p("{{ x %}" * 4_000 + "a" * 100_000),
+    "raw never ended": p("{% raw %}" * 4_000 + "a" * 100_000),
+    "cells outside of tables": tbl(tr("a")) + p("{% colspan x %}" * 2_000) + p("a" * 100_000),
+    "long expressions": p("{{ 1" + "~1" * 100_000 + " }}"),
+    "many names": p("{{ [" + ", ".join(f"a{n}" for n in range(20_000)) + "]|length }}"),
 }
 
 
@@ -65,7 +70,7 @@ def test_what_would_take_long_to_compile_is_refused_first(name: str) -> None:
     [
         p("{{ x }}" * 4_000),
         p("{% if x %}a{% endif %}" * 2_000),
-        p("}} %} {{ x }} " * 12),
+        p("}} %} {{ x }} " * 8),
         p(" " * 900 + "{{ x }}" + " " * 900 + "{{ x }}"),
     ],
     ids=["expressions", "conditions", "stray signs", "blanks between tags"],
@@ -73,3 +78,17 @@ def test_what_would_take_long_to_compile_is_refused_first(name: str) -> None:
 def test_what_documents_hold_is_compiled(body: str) -> None:
     """Thousands of tags, a few signs of no tag, blanks between tags."""
     Template.compile(docx_of(body)).render({"x": "a"})
+
+
+def test_paragraphs_in_paragraphs_are_read_once() -> None:
+    """What no program writes costs no more than its size."""
+    inner = "<w:r>" + "<w:t>a</w:t>" * 2_000 + "</w:r>"
+    bodies = {size: docx_of("<w:p>" * size + inner + "</w:p>" * size) for size in (25, 200)}
+    assert growth(lambda size: Template.compile(bodies[size]), 25) < 24
+
+
+def test_loops_that_end_in_another_run_are_followed_once_more() -> None:
+    """Not once more for each loop around them."""
+    loops = "{% for a in xs %}" * 18
+    template = Template.compile(docx_of(p(loops, r("{{ x }}" + "{% endfor %}" * 18, BOLD))))
+    assert template.render({"xs": [1], "x": "a"})

@@ -120,6 +120,8 @@ EXCESS = [
     "{{ " + "not " * 5000 + "1 }}",
     "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
 ]
+LOOP = "{% set n = namespace(x={}) %}{% for i in range(30) %}"
+DOUBLED_IN_A_LOOP = LOOP + "{% set n.x = {1: n.x, 2: n.x} %}{% endfor %}"
 # Two that are alike, of lists within lists: twice as heavy with each step.
 DOUBLED = "{{% set x = {0} %}}{{% set y = {0} %}}" + (
     "{{% set x = {1} %}}{{% set z = x %}}{{% set x = y %}}{{% set y = {1} %}}{{% set x = z %}}" * 30
@@ -128,6 +130,10 @@ HEAVY = (
     "{% set long = range(99999)|list %}{% set like = range(99999)|list %}"
     "{% set one = [long, long, long, long] %}{% set other = [like, like, like, like] %}"
 )
+# As deep, without a list that is written out.
+NESTED = "{% set x = [1] %}" + "{% set y = x|batch(1000)|list %}{% set x = y + y %}" * 28
+NUMBER = "{% set digits = '9999' %}" + "{% set digits = digits ~ digits %}" * 16
+NUMBER += "{% set long = digits|int(base=16) %}"
 LONG = "{% set long = range(99999)|list %}"
 WORDS = "{% set words = '" + "a " * 4999 + "' %}" + "{% set words = words ~ words %}" * 6
 OFTEN = "{% for i in range(99999) %}"
@@ -144,8 +150,7 @@ EXCESS += [
     "{% set x = [1] %}" + "{% set x = [x, x] %}" * 30 + "{{ [x, x]|max|length }}",
     "{% set x = (1, 1) %}" + "{% set x = (x, x) %}" * 30 + "{{ {x: 1}|length }}",
     "{% set n = namespace(x=[1]) %}{% for i in range(30) %}{% set n.x = [n.x, n.x] %}{% endfor %}",
-    "{% set n = namespace(x={}) %}"
-    + "{% for i in range(30) %}{% set n.x = {1: n.x, 2: n.x} %}{% endfor %}",
+    DOUBLED_IN_A_LOOP,
     "{% set x = [1] %}"
     + "{% set x = [x, x] %}" * 20
     + "{{ [{'a': x}, {'a': x}]|max(attribute='a') }}"
@@ -170,6 +175,17 @@ EXCESS += [
     "{% set x %}" + OFTEN + "a" * 99999 + "{% endfor %}{% endset %}{{ x|length }}",
     OFTEN + "{% set x %}" + "a" * 99999 + "{% endset %}{% endfor %}",
     "{{ range(99999)|slice(99999999)|list|length }}",
+    WORDS + "{{ words }}" * 4_000,
+    WORDS + "{{ words|bare }}" * 3_000,
+    WORDS + "{% set all = [words]|batch(1000, words)|first %}{{ all|map('bare')|list|length }}",
+    WORDS + "{% set tabs = words|replace(' ', '\t') %}{{ tabs }}",
+    NUMBER + "{{ long > 1 }}",
+    NUMBER + "{{ [digits, digits]|map('int', base=16)|list|length }}",
+    NESTED + "{{ 'a'[x] }}",
+    NESTED + "{{ 1|number_line(x) }}",
+    NESTED + "{{ x|place_and_date(none) }}",
+    NESTED + "{% for i in [1, 2] %}{{ loop.changed(x) }}{% endfor %}",
+    "{{ {'a': 1}.keys() - [1] }}",
     "{{ 1.5|round(999999999) }}",
     "{{ 1|round(999999999, 'ceil') }}",
     "{{ 10000000000|letter }}",
