@@ -10,15 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.citations import cite
 from service.law.instruments import Verdict, judge
 from service.law.kinds import citable
-from service.law.preambles import Preamble, citation, preamble
+from service.law.names import choices_of, dates_of, name_of, names_of
+from service.law.preambles import Preamble, preamble
 from service.law.rows import Instrument
-from service.vietnamese import dates
+from service.words import Path
 
 Citations = Sequence[Mapping[str, Any]]
-Path = tuple[str | int, ...]
 
 register(
     {
@@ -67,17 +66,21 @@ def faults(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
         verdict = judge(cited, on)
         row = verdict.instrument
         if row is not None and verdict.force == "not_yet":
-            values = {"name": _name(row), "since": row.first, "on": on}
+            values = {"name": name_of(row), "since": row.first, "on": on}
             yield (index, "date"), fault("basis_not_yet", **values)
         elif row is not None and verdict.force == "ended":
-            values = {"name": _name(row), "ended": row.last + dt.timedelta(1), "on": on}
+            values = {"name": name_of(row), "ended": row.last + dt.timedelta(1), "on": on}
             yield (index, "date"), fault("basis_ended", **values, instead=_instead(verdict, on))
 
 
-def advice(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
-    """What is doubtful about the citations of a document of that day, and what they lack."""
+def doubts(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """What is doubtful about each citation of a document of that day."""
     for index, cited in _whole(citations):
         yield from (((index, *place), told) for place, told in _of_one(cited, judge(cited, on)))
+
+
+def gaps(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """What citations lack that name the law of that day, and what is uncertain about that law."""
     own = preamble(on)
     judged = [judge(cited, on).instrument for _, cited in _whole(citations)]
     if any(row in own.instruments for row in judged):
@@ -90,6 +93,13 @@ def uncertain(bases: Preamble) -> Iterator[Message]:
     for row in bases.uncertain:
         code = "law_uncertain" if row.severity == "warning" else "law_unverified"
         yield fault(code, text=row.text)
+
+
+def acts(citations: Citations, on: dt.date) -> Iterator[str]:
+    """The keys of the acts that are cited."""
+    for _, cited in _whole(citations):
+        if row := judge(cited, on).instrument:
+            yield row.key
 
 
 def merged(citations: Citations, on: dt.date) -> list[Mapping[str, Any]]:
@@ -111,18 +121,18 @@ def _whole(citations: Citations) -> list[tuple[int, Mapping[str, Any]]]:
 def _of_one(cited: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[Path, Message]]:
     row = verdict.instrument
     if verdict.force == "ambiguous":
-        choices = " hoặc ".join(map(_name, verdict.meant))
+        choices = choices_of(verdict.meant)
         yield ("number",), fault("basis_ambiguous", number=cited["number"], choices=choices)
     if row is None:
         return
-    name = _name(row)
+    name = name_of(row)
     if verdict.force == "mistaken":
-        yield ("number",), fault("basis_mistaken", name=name, meant=_names(verdict.meant))
+        yield ("number",), fault("basis_mistaken", name=name, meant=names_of(verdict.meant))
     if verdict.force == "end_unverified":
         ended = row.last + dt.timedelta(1)
         yield ("date",), fault("basis_end_unverified", name=name, ended=ended)
     if verdict.right_dates:
-        right = " hoặc ".join(map(dates.short_date, verdict.right_dates))
+        right = dates_of(verdict.right_dates)
         yield ("date",), fault("basis_wrong_date", name=name, right=right, typed=cited["date"])
     if verdict.right_issuer:
         yield ("issuer",), fault("basis_wrong_issuer", name=name, right=verdict.right_issuer)
@@ -134,19 +144,9 @@ def _missing(own: Preamble, judged: Sequence[Instrument | None], on: dt.date) ->
     """The laws of that day that are not cited: an amended law is cited with its amendments."""
     for row in own.instruments:
         if row.kind == "law" and row not in judged:
-            yield fault("basis_missing", on=on, missing=_name(row))
+            yield fault("basis_missing", on=on, missing=name_of(row))
 
 
 def _instead(verdict: Verdict, on: dt.date) -> str:
     current = [row for row in verdict.meant if row.first <= on <= row.last]
-    return f", nay có {_names(current)}" if current else ""
-
-
-def _names(rows: Sequence[Instrument]) -> str:
-    return ", ".join(map(_name, rows))
-
-
-def _name(row: Instrument) -> str:
-    """Luật … ngày 15 tháng 6 năm 2022; a decree by its number: its title is long."""
-    cited = citation(row)
-    return cite(cited) if row.kind == "law" else f"{citable()[row.kind]} số {row.number}"
+    return f", nay có {names_of(current)}" if current else ""

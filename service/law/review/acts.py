@@ -1,0 +1,132 @@
+"""Acts that a document's free text names: in force that day, with their own date, or undated.
+
+Source: data/instruments.toml.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from service.errors import Message, fault, register
+from service.law import matching
+from service.law.history import is_past
+from service.law.mentions import Mention, mentions
+from service.law.names import choices_of, dates_of, name_of, names_of
+from service.law.rows import Instrument
+from service.vietnamese.text import fold
+
+register(
+    {
+        "mention_not_in_force": (
+            "{name} không có hiệu lực vào ngày {on} ({why}){instead}: hãy sửa, hoặc ghi rõ là "
+            "quy định trước đây."
+        ),
+        "mention_wrong_date": "{name} ban hành ngày {right}, không phải ngày {typed}: hãy sửa.",
+        "mention_undated": "“{typed}” có thể là {choices}: hãy ghi đủ ký hiệu và ngày ban hành.",
+    },
+    "warning",
+)
+
+# A number, a slash or a dash: without them no act is named, except a law.
+_NUMBER = re.compile(r"\d[/-]")
+_OWN_DATE = re.compile(r"\s{0,3}\(?(?:ban hành\s{1,3})?ngày(?!\w)", re.IGNORECASE)
+# How far behind its number the title of an act may stand, in letters.
+_TITLE_WITHIN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The acts that a text names. certain: keys of those that are known to be meant."""
+
+    wrong: tuple[Message, ...] = ()
+    certain: frozenset[str] = frozenset()
+    undated: tuple[tuple[Message, frozenset[str]], ...] = ()
+
+    def told(self, known: Collection[str]) -> Iterator[Message]:
+        """What is doubtful. known: acts named before, of which a bare number reminds."""
+        yield from self.wrong
+        yield from (told for told, keys in self.undated if keys.isdisjoint(known))
+
+
+_NONE = Named()
+
+
+def named(text: str, lowered: str, day: dt.date | None) -> Named:
+    """The acts in a text of a day. lowered: the text in small letters."""
+    if day is None or not (_NUMBER.search(text) or "luật" in lowered):
+        return _NONE
+    found = [_of_day(mention, text, day) for mention in mentions(text)]
+    wrong = tuple(told for one in found for told in _wrong(text, one, found, day))
+    certain = frozenset(one.instrument.key for one in found if one.instrument)
+    undated = tuple(
+        (fault("mention_undated", typed=text[one.start : one.end], choices=choices_of(rows)), keys)
+        for one in found
+        if (rows := _undated(text, one, day))
+        and (keys := frozenset(row.key for row in rows)).isdisjoint(certain)
+    )
+    return Named(wrong, certain, undated)
+
+
+def _of_day(mention: Mention, text: str, day: dt.date) -> Mention:
+    """A mention without acts of later days and without a date that is not its own."""
+    signed = tuple(row for row in mention.candidates if (row.signed or day) <= day)
+    own = _OWN_DATE.match(text, mention.end)
+    fits = any(row.signed == mention.date for row in mention.candidates)
+    return replace(
+        mention,
+        candidates=signed or mention.candidates,
+        date=mention.date if own or fits else None,
+    )
+
+
+def _wrong(text: str, mention: Mention, found: list[Mention], day: dt.date) -> Iterator[Message]:
+    verdict = mention.verdict(day)
+    row = verdict.instrument
+    if row is None:
+        return
+    if verdict.right_dates:
+        right = dates_of(verdict.right_dates)
+        yield fault("mention_wrong_date", name=name_of(row), right=right, typed=mention.date)
+    elif verdict.force in ("ended", "not_yet") and not _is_told_so(text, mention, row, found, day):
+        why, instead = (
+            _why(row, day),
+            [one for one in verdict.meant if one.first <= day <= one.last],
+        )
+        yield fault(
+            "mention_not_in_force",
+            name=name_of(row),
+            on=day,
+            why=why,
+            instead=f", nay có {names_of(instead)}" if instead else "",
+        )
+
+
+def _why(row: Instrument, day: dt.date) -> str:
+    if row.last < day:
+        return f"hết hiệu lực sau ngày {dates_of([row.last])}"
+    return f"có hiệu lực từ ngày {dates_of([row.first])}"
+
+
+def _is_told_so(
+    text: str, mention: Mention, row: Instrument, found: list[Mention], day: dt.date
+) -> bool:
+    """Whether the sentence itself speaks of the past, or of when the act comes into force."""
+    folded = matching.fold(text)
+    start, end = folded.starts.index(mention.start), folded.starts.index(mention.end)
+    apart = {one.date for one in found if one.date}
+    if row.first > day:
+        return row.signed is not None and row.signed <= day and "hiệu lực" in folded.text
+    return is_past(folded, start, end, row.last + dt.timedelta(1), day, apart)
+
+
+def _undated(text: str, mention: Mention, day: dt.date) -> tuple[Instrument, ...]:
+    """The acts that a number without its date may be, unless a title beside it tells."""
+    verdict = mention.verdict(day)
+    if mention.date or verdict.force != "ambiguous":
+        return ()
+    beside = fold(text[mention.end : mention.end + _TITLE_WITHIN])
+    titled = any(row.title and fold(row.title) in beside for row in verdict.meant)
+    return () if titled else verdict.meant

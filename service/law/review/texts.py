@@ -1,0 +1,100 @@
+"""The words of a document: places, bodies and acts out of their time, and how titles are written.
+
+Source: the tables of service.law; Luật Thi đua, khen thưởng 2022 for the spelling of titles.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from service.errors import Message, fault, register
+from service.law.places import wrong_places
+from service.law.review import acts, titles
+from service.law.tables import Law, current
+from service.words import Path, Word
+
+register(
+    {
+        "place_out_of_time": "{why}",
+        "bloc_words_mixed": "{why}: hãy thống nhất một cách gọi trong cả văn bản.",
+    },
+    "warning",
+)
+
+# What the head of a bloc is called, either way.
+HEADS = (("khối trưởng", "trưởng khối"), ("cụm trưởng", "trưởng cụm"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one text holds. heads: words for the head of a bloc, in small letters."""
+
+    told: tuple[Message, ...]
+    acts: acts.Named
+    heads: tuple[str, ...]
+
+
+def advice(
+    words: Iterable[Word], bases: Iterable[str], head: str = ""
+) -> Iterator[tuple[Path, Message]]:
+    """What is doubtful about the texts of a document.
+
+    bases: keys of the acts among its legal bases; head: what it calls the head of its bloc.
+    """
+    law, known, called = current(), set(bases), head.lower()
+    for path, text, day in words:
+        reading = _read(law, text, day)
+        yield from ((path, told) for told in reading.told)
+        if path[0] != "legal_bases":
+            yield from ((path, told) for told in reading.acts.told(known))
+            known |= reading.acts.certain
+        for found in reading.heads:
+            called = called or found
+            if _other(found) == called:
+                yield path, _mixed(f"Văn bản gọi cả “{called}” và “{found}”")
+
+
+def of_bloc(bloc: Mapping[str, Any]) -> Iterator[tuple[Path, Message]]:
+    """Whether the post of a bloc's head fits its name. bloc: name, head_post."""
+    name, post = bloc["name"].lower(), bloc["head_post"].lower()
+    for word, other in (("khối", "cụm"), ("cụm", "khối")):
+        if name.startswith(word) and other in post and word not in post:
+            why = f"Tên là {word} mà người đứng đầu gọi là “{bloc['head_post']}”"
+            yield ("head_post",), _mixed(why)
+
+
+def _mixed(why: str) -> Message:
+    return fault("bloc_words_mixed", why=why)
+
+
+def _other(head: str) -> str:
+    return next(one for pair in HEADS if head in pair for one in pair if one != head)
+
+
+# The same names and sentences come again with every edit of a payload and every row of a batch.
+@lru_cache(maxsize=4_096)
+def _read(_: Law, text: str, day: dt.date | None) -> Reading:
+    lowered = text.lower()
+    told = [*titles.doubts(text, lowered), *(_places(text, lowered, day) if day else ())]
+    heads = tuple(head for pair in HEADS for head in pair if head in lowered)
+    return Reading(tuple(dict.fromkeys(told)), acts.named(text, lowered, day), heads)
+
+
+def _places(text: str, lowered: str, day: dt.date) -> Iterator[Message]:
+    if not any(begin in lowered for begin in _beginnings(current())):
+        return
+    for wrong in wrong_places(text, day):
+        doubt = "" if wrong.confidence == "high" else " Mốc ngày này chưa xác minh được."
+        yield fault("place_out_of_time", why=wrong.why + doubt)
+
+
+@lru_cache(maxsize=8)
+def _beginnings(law: Law) -> tuple[str, ...]:
+    """With what the name of a place or body begins, so that other texts are passed over."""
+    names = [name for row in law.bodies.rows for name in (row.name, *row.aliases)]
+    first = {name.split()[0].lower() for name in names}
+    return tuple(sorted({"tỉnh", "thành", "tp", *first, *("uỷ" for one in first if one == "ủy")}))
