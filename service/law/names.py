@@ -21,6 +21,12 @@ def names_of(rows: Iterable[Instrument]) -> str:
     return ", ".join(map(name_of, rows))
 
 
+def instead_of(rows: Iterable[Instrument], on: dt.date) -> str:
+    """The acts that took another's place and are in force: ", nay có …"; "" for none."""
+    current = [row for row in rows if row.first <= on <= row.last]
+    return f", nay có {names_of(current)}" if current else ""
+
+
 def choices_of(rows: Iterable[Instrument]) -> str:
     """Acts of like number, told apart: … ngày 07/4/2014 của Bộ Chính trị hoặc …."""
     return " hoặc ".join(map(_in_full, rows))

@@ -9,13 +9,15 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from service.errors import Message, fault, register
 from service.law import matching
 from service.law.history import is_past
 from service.law.mentions import Mention, mentions
-from service.law.names import choices_of, dates_of, name_of, names_of
+from service.law.names import choices_of, dates_of, instead_of, name_of
 from service.law.rows import Instrument
+from service.law.tables import Law, current
 from service.vietnamese.text import fold
 
 register(
@@ -30,8 +32,8 @@ register(
     "warning",
 )
 
-# A number, a slash or a dash: without them no act is named, except a law.
-_NUMBER = re.compile(r"\d[/-]")
+# Numbers as the tables begin: 98/2023, 34-ct/tw. Where none is and no law, nothing is named.
+_NUMBER = re.compile(r"\d{1,4}(?:/\d{4}|-\w+/\w+)")
 _OWN_DATE = re.compile(r"\s{0,3}\(?(?:ban hành\s{1,3})?ngày(?!\w)", re.IGNORECASE)
 # How far behind its number the title of an act may stand, in letters.
 _TITLE_WITHIN = 160
@@ -51,13 +53,11 @@ class Named:
         yield from (told for told, keys in self.undated if keys.isdisjoint(known))
 
 
-_NONE = Named()
-
-
-def named(text: str, lowered: str, day: dt.date | None) -> Named:
-    """The acts in a text of a day. lowered: the text in small letters."""
-    if day is None or not (_NUMBER.search(text) or "luật" in lowered):
-        return _NONE
+def named(text: str, lowered: str, day: dt.date | None) -> Named | None:
+    """The acts in a text of a day, None for none. lowered: the text in small letters."""
+    numbers = _NUMBER.findall(lowered)
+    if day is None or not ("luật" in lowered or not _known(current()).isdisjoint(numbers)):
+        return None
     found = [_of_day(mention, text, day) for mention in mentions(text)]
     wrong = tuple(told for one in found for told in _wrong(text, one, found, day))
     certain = frozenset(one.instrument.key for one in found if one.instrument)
@@ -68,6 +68,12 @@ def named(text: str, lowered: str, day: dt.date | None) -> Named:
         and (keys := frozenset(row.key for row in rows)).isdisjoint(certain)
     )
     return Named(wrong, certain, undated)
+
+
+@lru_cache(maxsize=8)
+def _known(law: Law) -> frozenset[str]:
+    found = (_NUMBER.match(row.number.lower()) for row in law.instruments.rows)
+    return frozenset(number[0] for number in found if number)
 
 
 def _of_day(mention: Mention, text: str, day: dt.date) -> Mention:
@@ -91,17 +97,8 @@ def _wrong(text: str, mention: Mention, found: list[Mention], day: dt.date) -> I
         right = dates_of(verdict.right_dates)
         yield fault("mention_wrong_date", name=name_of(row), right=right, typed=mention.date)
     elif verdict.force in ("ended", "not_yet") and not _is_told_so(text, mention, row, found, day):
-        why, instead = (
-            _why(row, day),
-            [one for one in verdict.meant if one.first <= day <= one.last],
-        )
-        yield fault(
-            "mention_not_in_force",
-            name=name_of(row),
-            on=day,
-            why=why,
-            instead=f", nay có {names_of(instead)}" if instead else "",
-        )
+        values = {"name": name_of(row), "on": day, "why": _why(row, day)}
+        yield fault("mention_not_in_force", **values, instead=instead_of(verdict.meant, day))
 
 
 def _why(row: Instrument, day: dt.date) -> str:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
 from service.law.instruments import Verdict, judge
 from service.law.kinds import citable
-from service.law.names import choices_of, dates_of, name_of, names_of
+from service.law.names import choices_of, dates_of, instead_of, name_of, names_of
 from service.law.preambles import Preamble, preamble
 from service.law.rows import Instrument
+from service.law.tables import Law, current
 from service.words import Path
 
 Citations = Sequence[Mapping[str, Any]]
@@ -63,26 +65,29 @@ def faults(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
     citations: kind, number | None, date, issuer | None, title each; faulty parts may be missing.
     """
     for index, cited in _whole(citations):
-        verdict = judge(cited, on)
+        verdict = _judged(cited, on)
         row = verdict.instrument
         if row is not None and verdict.force == "not_yet":
             values = {"name": name_of(row), "since": row.first, "on": on}
             yield (index, "date"), fault("basis_not_yet", **values)
         elif row is not None and verdict.force == "ended":
             values = {"name": name_of(row), "ended": row.last + dt.timedelta(1), "on": on}
-            yield (index, "date"), fault("basis_ended", **values, instead=_instead(verdict, on))
+            yield (
+                (index, "date"),
+                fault("basis_ended", **values, instead=instead_of(verdict.meant, on)),
+            )
 
 
 def doubts(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
     """What is doubtful about each citation of a document of that day."""
     for index, cited in _whole(citations):
-        yield from (((index, *place), told) for place, told in _of_one(cited, judge(cited, on)))
+        yield from (((index, *place), told) for place, told in _of_one(cited, _judged(cited, on)))
 
 
 def gaps(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
     """What citations lack that name the law of that day, and what is uncertain about that law."""
     own = preamble(on)
-    judged = [judge(cited, on).instrument for _, cited in _whole(citations)]
+    judged = [_judged(cited, on).instrument for _, cited in _whole(citations)]
     if any(row in own.instruments for row in judged):
         yield from (((), told) for told in _missing(own, judged, on))
         yield from (((), told) for told in uncertain(own))
@@ -98,15 +103,35 @@ def uncertain(bases: Preamble) -> Iterator[Message]:
 def acts(citations: Citations, on: dt.date) -> Iterator[str]:
     """The keys of the acts that are cited."""
     for _, cited in _whole(citations):
-        if row := judge(cited, on).instrument:
+        if row := _judged(cited, on).instrument:
             yield row.key
 
 
 def merged(citations: Citations, on: dt.date) -> list[Mapping[str, Any]]:
     """The bases of that day, then those of the citations that are not among them."""
     own = preamble(on)
-    others = [one for one in citations if judge(one, on).instrument not in own.instruments]
+    others = [one for one in citations if _judged(one, on).instrument not in own.instruments]
     return [*own.citations, *others]
+
+
+def _judged(cited: Mapping[str, Any], on: dt.date) -> Verdict:
+    fields = (cited.get(name) for name in ("kind", "number", "date", "issuer", "title"))
+    return _verdict(current(), on, *fields)
+
+
+# Each is judged several times on the way to a document, and by every document that cites it.
+@lru_cache(maxsize=1_024)
+def _verdict(
+    _: Law,
+    on: dt.date,
+    kind: str,
+    number: str | None,
+    date: dt.date,
+    issuer: str | None,
+    title: str,
+) -> Verdict:
+    citation = {"kind": kind, "number": number, "date": date, "issuer": issuer, "title": title}
+    return judge(citation, on)
 
 
 def _whole(citations: Citations) -> list[tuple[int, Mapping[str, Any]]]:
@@ -145,8 +170,3 @@ def _missing(own: Preamble, judged: Sequence[Instrument | None], on: dt.date) ->
     for row in own.instruments:
         if row.kind == "law" and row not in judged:
             yield fault("basis_missing", on=on, missing=name_of(row))
-
-
-def _instead(verdict: Verdict, on: dt.date) -> str:
-    current = [row for row in verdict.meant if row.first <= on <= row.last]
-    return f", nay có {names_of(current)}" if current else ""

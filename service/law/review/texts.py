@@ -15,6 +15,7 @@ from service.errors import Message, fault, register
 from service.law.places import wrong_places
 from service.law.review import acts, titles
 from service.law.tables import Law, current
+from service.vietnamese.text import fold_tone_placement
 from service.words import Path, Word
 
 register(
@@ -34,7 +35,7 @@ class Reading:
     """What one text holds. heads: words for the head of a bloc, in small letters."""
 
     told: tuple[Message, ...]
-    acts: acts.Named
+    acts: acts.Named | None
     heads: tuple[str, ...]
 
 
@@ -48,8 +49,10 @@ def advice(
     law, known, called = current(), set(bases), head.lower()
     for path, text, day in words:
         reading = _read(law, text, day)
+        if reading is None:
+            continue
         yield from ((path, told) for told in reading.told)
-        if path[0] != "legal_bases":
+        if reading.acts and path[0] != "legal_bases":
             yield from ((path, told) for told in reading.acts.told(known))
             known |= reading.acts.certain
         for found in reading.heads:
@@ -77,15 +80,16 @@ def _other(head: str) -> str:
 
 # The same names and sentences come again with every edit of a payload and every row of a batch.
 @lru_cache(maxsize=4_096)
-def _read(_: Law, text: str, day: dt.date | None) -> Reading:
+def _read(_: Law, text: str, day: dt.date | None) -> Reading | None:
     lowered = text.lower()
     told = [*titles.doubts(text, lowered), *(_places(text, lowered, day) if day else ())]
     heads = tuple(head for pair in HEADS for head in pair if head in lowered)
-    return Reading(tuple(dict.fromkeys(told)), acts.named(text, lowered, day), heads)
+    named = acts.named(text, lowered, day)
+    return Reading(tuple(dict.fromkeys(told)), named, heads) if told or named or heads else None
 
 
 def _places(text: str, lowered: str, day: dt.date) -> Iterator[Message]:
-    if not any(begin in lowered for begin in _beginnings(current())):
+    if not any(key in lowered for key in _keys(current())):
         return
     for wrong in wrong_places(text, day):
         doubt = "" if wrong.confidence == "high" else " Mốc ngày này chưa xác minh được."
@@ -93,8 +97,10 @@ def _places(text: str, lowered: str, day: dt.date) -> Iterator[Message]:
 
 
 @lru_cache(maxsize=8)
-def _beginnings(law: Law) -> tuple[str, ...]:
-    """With what the name of a place or body begins, so that other texts are passed over."""
-    names = [name for row in law.bodies.rows for name in (row.name, *row.aliases)]
-    first = {name.split()[0].lower() for name in names}
-    return tuple(sorted({"tỉnh", "thành", "tp", *first, *("uỷ" for one in first if one == "ủy")}))
+def _keys(law: Law) -> tuple[str, ...]:
+    """Words in small letters without any of which a text names no place or body."""
+    names = {name.lower() for row in law.bodies.rows for name in (row.name, *row.aliases)}
+    names |= {fold_tone_placement(name) for name in names} | {"tỉnh", "thành phố", "tp"}
+    # "ubnd huyện" only where "huyện" is.
+    needed = (name for name in names if not any(one in name for one in names - {name}))
+    return tuple(sorted({" ".join(name.split()[:3]) for name in needed}))
