@@ -18,8 +18,8 @@ register(
             "kiểm tra lại số năm kỷ niệm."
         ),
         "occasion_outside_round": (
-            "Đợt này từ {start} đến {end}, không có ngày {days} mà đợt chào mừng: hãy kiểm tra thời "
-            "gian của đợt."
+            "Đợt này từ {start} đến {end}, không có ngày {days} mà đợt chào mừng: hãy kiểm tra "
+            "thời gian của đợt."
         ),
     },
     "info",
@@ -32,6 +32,9 @@ _DAY = re.compile(
 )
 
 
+LEAP_YEAR = 2024
+
+
 def doubts(
     occasions: Sequence[dict[str, Any]], rounds: Sequence[dict[str, Any]]
 ) -> Iterator[tuple[Place, Message]]:
@@ -40,22 +43,24 @@ def doubts(
     occasions: name, date | None, origin | None, anniversary | None; rounds: occasion, start, end.
     """
     for index, occasion in enumerate(occasions):
-        typed = _YEARS.search(occasion["name"])
-        if typed and occasion["anniversary"] not in (None, int(typed[1])):
+        typed, right = _YEARS.search(occasion["name"]), occasion["anniversary"]
+        if typed and right not in (None, int(typed[1])):
             years = {"origin": occasion["origin"].year, "year": occasion["date"].year}
-            right = occasion["anniversary"]
             told = fault("anniversary_wrong", typed=typed[1], right=right, **years)
             yield ("occasions", index, "name"), told
     for index, item in enumerate(rounds):
-        days = [found[0] for found in _DAY.finditer(item["occasion"]) if _in_year(found, 2024)]
-        if days and not any(_holds(item, found) for found in _DAY.finditer(item["occasion"])):
+        days = [day for day in _DAY.finditer(item["occasion"]) if _in_year(day, LEAP_YEAR)]
+        if days and not any(_holds(item, day) for day in days):
             window = {"start": item["start"], "end": item["end"]}
-            told = fault("occasion_outside_round", days=", ".join(days), **window)
-            yield ("rounds", index, "occasion"), told
+            shown = ", ".join(day[0] for day in days)
+            yield (
+                ("rounds", index, "occasion"),
+                fault("occasion_outside_round", days=shown, **window),
+            )
 
 
 def _holds(item: dict[str, Any], found: re.Match[str]) -> bool:
-    """Whether the day of a year on which a round goes on is among its days."""
+    """Whether a round goes on that day of one of its years."""
     years = range(item["start"].year, item["end"].year + 1)
     days = (_in_year(found, year) for year in years)
     return any(day is not None and item["start"] <= day <= item["end"] for day in days)

@@ -12,8 +12,8 @@ from service.vietnamese.text import fold
 register(
     {
         "percent_over_hundred": (
-            "Chỉ tiêu {value}% cao hơn 100%: hãy kiểm tra số liệu; nếu là mức vượt thì ghi rõ “vượt” "
-            "hoặc “so với …” ở tên chỉ tiêu hoặc ghi chú."
+            "Chỉ tiêu {value}% cao hơn 100%: hãy kiểm tra số liệu; nếu là mức vượt thì ghi rõ "
+            "“vượt” hoặc “so với …” ở tên chỉ tiêu hoặc ghi chú."
         ),
         "mixed_units": (
             "Chỉ tiêu này tính bằng {unit}, chỉ tiêu ở mục {first} tính bằng {other}: hãy dùng "
@@ -23,14 +23,13 @@ register(
     "warning",
 )
 
-# A larger unit, the smaller one, and how many of these make one of those.
-UNITS = (
-    ("tỷ đồng", "triệu đồng", 1_000),
-    ("tỷ đồng", "đồng", 1_000_000_000),
-    ("triệu đồng", "đồng", 1_000_000),
-    ("tỷ usd", "triệu usd", 1_000),
-    ("triệu usd", "usd", 1_000_000),
-)
+# Units that are larger than a unit, and how many of it make one of theirs.
+LARGER = {
+    "triệu đồng": (("tỷ đồng", 1_000),),
+    "đồng": (("tỷ đồng", 1_000_000_000), ("triệu đồng", 1_000_000)),
+    "triệu usd": (("tỷ usd", 1_000),),
+    "usd": (("tỷ usd", 1_000_000_000), ("triệu usd", 1_000_000)),
+}
 # What makes more than 100 % a share of something else.
 BEYOND = ("vượt", "so với")
 
@@ -47,18 +46,30 @@ def doubts(targets: Targets) -> Iterator[tuple[Place, Message]]:
             if _is_beyond(target, value):
                 told = fault("percent_over_hundred", value=value)
                 yield ("targets", index, *place, "value"), told
-        if met := _larger(targets, target):
-            first, other = met
-            told = fault("mixed_units", unit=target["unit"], first=first + 1, other=other)
-            yield ("targets", index, "unit"), told
+    yield from _mixed(targets)
 
 
-def _values(target: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    rows = [((), target["value"])]
-    rows += [
-        (("per_member", n), own["value"]) for n, own in enumerate(target.get("per_member", []))
-    ]
-    yield from ((place, value) for place, value in rows if value is not None)
+def _mixed(targets: Targets) -> Iterator[tuple[Place, Message]]:
+    """Amounts in a small unit that by their size or name belong in a larger one used as well."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, target in enumerate(targets):
+        first.setdefault((_unit(target),), index)
+        first.setdefault((_unit(target), fold(target["name"])), index)
+    for index, target in enumerate(targets):
+        for larger, count in LARGER.get(_unit(target), ()):
+            fits = _least(target) >= count
+            met = first.get((larger,) if fits else (larger, fold(target["name"])))
+            if met is not None:
+                values = {"unit": target["unit"], "other": targets[met]["unit"]}
+                yield ("targets", index, "unit"), fault("mixed_units", first=met + 1, **values)
+
+
+def _unit(target: dict[str, Any]) -> str:
+    return fold(target["unit"]).replace("tỉ ", "tỷ ")
+
+
+def _least(target: dict[str, Any]) -> Any:
+    return min(value for _, value in _values(target))
 
 
 def _is_beyond(target: dict[str, Any], value: Any) -> bool:
@@ -66,13 +77,8 @@ def _is_beyond(target: dict[str, Any], value: Any) -> bool:
     return target["unit"] == "%" and value > 100 and not any(word in said for word in BEYOND)
 
 
-def _larger(targets: Targets, target: dict[str, Any]) -> tuple[int, str] | None:
-    """The first target in a larger unit that would suit this one: by its name or its amount."""
-    unit = fold(target["unit"])
-    for larger, smaller, count in UNITS:
-        for index, other in enumerate(targets):
-            if unit == smaller and fold(other["unit"]) == larger:
-                amounts = [value for _, value in _values(target)]
-                if fold(other["name"]) == fold(target["name"]) or min(amounts) >= count:
-                    return index, other["unit"]
-    return None
+def _values(target: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if target["value"] is not None:
+        yield (), target["value"]
+    for index, own in enumerate(target.get("per_member", ())):
+        yield ("per_member", index), own["value"]

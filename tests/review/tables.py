@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import bases_table
+import plan_table
+import texts_table
 from cases import Case
 
-CASES: list[Case] = [*bases_table.CASES]
+CASES: list[Case] = [*bases_table.CASES, *plan_table.CASES, *texts_table.CASES]

@@ -11,12 +11,13 @@ from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.instruments import Verdict, judge
+from service.law.instruments import Verdict, find, judge
 from service.law.kinds import citable
 from service.law.names import choices_of, dates_of, instead_of, name_of, names_of
 from service.law.preambles import Preamble, preamble
 from service.law.rows import Instrument
 from service.law.tables import Law, current
+from service.vietnamese.text import fold
 from service.words import Path
 
 Citations = Sequence[Mapping[str, Any]]
@@ -145,8 +146,7 @@ def _whole(citations: Citations) -> list[tuple[int, Mapping[str, Any]]]:
 
 def _of_one(cited: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[Path, Message]]:
     row = verdict.instrument
-    if verdict.force == "ambiguous":
-        choices = choices_of(verdict.meant)
+    if choices := _choices(cited, verdict):
         yield ("number",), fault("basis_ambiguous", number=cited["number"], choices=choices)
     if row is None:
         return
@@ -163,6 +163,15 @@ def _of_one(cited: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[Path, 
         yield ("issuer",), fault("basis_wrong_issuer", name=name, right=verdict.right_issuer)
     if verdict.right_kind:
         yield ("kind",), fault("basis_wrong_kind", right=citable()[verdict.right_kind])
+
+
+def _choices(cited: Mapping[str, Any], verdict: Verdict) -> str:
+    """What a number may be that several acts bear, or that lacks its symbol: 15/2025."""
+    if verdict.force == "ambiguous":
+        return choices_of(verdict.meant)
+    number = fold(cited.get("number") or "")
+    rows = find(number=number) if verdict.instrument and number else ()
+    return "" if any(fold(row.number) == number for row in rows) else choices_of(rows)
 
 
 def _missing(own: Preamble, judged: Sequence[Instrument | None], on: dt.date) -> Iterator[Message]:
