@@ -7,26 +7,19 @@ from datetime import date
 import pytest
 from documents import PIPELINE, Sample, paragraphs
 
+AMENDING = "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng"
+DECREE_91 = (
+    "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết "
+    "thi hành một số điều của Luật Thi đua, khen thưởng."
+)
 LAW_2003 = [
     "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003;",
-    (
-        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm "
-        "2005;"
-    ),
-    (
-        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 16 tháng 11 năm "
-        "2013;"
-    ),
-    (
-        "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết "
-        "thi hành một số điều của Luật Thi đua, khen thưởng."
-    ),
+    f"{AMENDING} ngày 14 tháng 6 năm 2005;",
+    f"{AMENDING} ngày 16 tháng 11 năm 2013;",
+    DECREE_91,
 ]
 LAW_2022 = "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"
-LAW_2026 = (
-    "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 23 tháng 4 năm "
-    "2026;"
-)
+LAW_2026 = f"{AMENDING} ngày 23 tháng 4 năm 2026;"
 DECREE_98 = (
     "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết "
     "thi hành một số điều của Luật Thi đua, khen thưởng"
