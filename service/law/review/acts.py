@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +15,7 @@ from functools import lru_cache
 from service.errors import Message, fault, register
 from service.law import matching
 from service.law.history import is_past
+from service.law.matching import Folded
 from service.law.mentions import Mention, mentions
 from service.law.names import choices_of, dates_of, instead_of, name_of
 from service.law.rows import Instrument
@@ -59,7 +61,8 @@ def named(text: str, lowered: str, day: dt.date | None) -> Named | None:
     if day is None or not ("luật" in lowered or not _known(current()).isdisjoint(numbers)):
         return None
     found = [_of_day(mention, text, day) for mention in mentions(text)]
-    wrong = tuple(told for one in found for told in _wrong(text, one, found, day))
+    sentences = _Sentences(matching.fold(text), frozenset(one.date for one in found if one.date))
+    wrong = tuple(told for one in found for told in _wrong(one, sentences, day))
     certain = frozenset(one.instrument.key for one in found if one.instrument)
     undated = tuple(
         (fault("mention_undated", typed=text[one.start : one.end], choices=choices_of(rows)), keys)
@@ -68,6 +71,23 @@ def named(text: str, lowered: str, day: dt.date | None) -> Named | None:
         and (keys := frozenset(row.key for row in rows)).isdisjoint(certain)
     )
     return Named(wrong, certain, undated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """A folded text. dates: those of the acts in it, which tell nothing of when it speaks."""
+
+    folded: Folded
+    dates: frozenset[dt.date]
+
+    def tell(self, mention: Mention, row: Instrument, day: dt.date) -> bool:
+        """Whether they speak of the past, or of when an act comes into force."""
+        if row.first > day:
+            return row.signed is not None and row.signed <= day and "hiệu lực" in self.folded.text
+        offsets = (mention.start, mention.end)
+        start, end = (bisect_left(self.folded.starts, offset) for offset in offsets)
+        change = row.last + dt.timedelta(1)
+        return is_past(self.folded, start, end, change, day, self.dates)
 
 
 @lru_cache(maxsize=8)
@@ -88,7 +108,7 @@ def _of_day(mention: Mention, text: str, day: dt.date) -> Mention:
     )
 
 
-def _wrong(text: str, mention: Mention, found: list[Mention], day: dt.date) -> Iterator[Message]:
+def _wrong(mention: Mention, sentences: _Sentences, day: dt.date) -> Iterator[Message]:
     verdict = mention.verdict(day)
     row = verdict.instrument
     if row is None:
@@ -96,7 +116,7 @@ def _wrong(text: str, mention: Mention, found: list[Mention], day: dt.date) -> I
     if verdict.right_dates:
         right = dates_of(verdict.right_dates)
         yield fault("mention_wrong_date", name=name_of(row), right=right, typed=mention.date)
-    elif verdict.force in ("ended", "not_yet") and not _is_told_so(text, mention, row, found, day):
+    elif verdict.force in ("ended", "not_yet") and not sentences.tell(mention, row, day):
         values = {"name": name_of(row), "on": day, "why": _why(row, day)}
         yield fault("mention_not_in_force", **values, instead=instead_of(verdict.meant, day))
 
@@ -105,18 +125,6 @@ def _why(row: Instrument, day: dt.date) -> str:
     if row.last < day:
         return f"hết hiệu lực sau ngày {dates_of([row.last])}"
     return f"có hiệu lực từ ngày {dates_of([row.first])}"
-
-
-def _is_told_so(
-    text: str, mention: Mention, row: Instrument, found: list[Mention], day: dt.date
-) -> bool:
-    """Whether the sentence itself speaks of the past, or of when the act comes into force."""
-    folded = matching.fold(text)
-    start, end = folded.starts.index(mention.start), folded.starts.index(mention.end)
-    apart = {one.date for one in found if one.date}
-    if row.first > day:
-        return row.signed is not None and row.signed <= day and "hiệu lực" in folded.text
-    return is_past(folded, start, end, row.last + dt.timedelta(1), day, apart)
 
 
 def _undated(text: str, mention: Mention, day: dt.date) -> tuple[Instrument, ...]:

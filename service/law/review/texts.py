@@ -26,6 +26,8 @@ register(
     "warning",
 )
 
+# As many as are told of one text: who mends these sees the others then.
+MOST = 10
 # What the head of a bloc is called, either way.
 HEADS = (("khối trưởng", "trưởng khối"), ("cụm trưởng", "trưởng cụm"))
 
@@ -51,10 +53,11 @@ def advice(
         reading = _read(law, text, day)
         if reading is None:
             continue
-        yield from ((path, told) for told in reading.told)
+        told = [*reading.told]
         if reading.acts and path[0] != "legal_bases":
-            yield from ((path, told) for told in reading.acts.told(known))
+            told += reading.acts.told(known)
             known |= reading.acts.certain
+        yield from ((path, one) for one in told[:MOST])
         for found in reading.heads:
             called = called or found
             if _other(found) == called:
@@ -85,7 +88,9 @@ def _read(_: Law, text: str, day: dt.date | None) -> Reading | None:
     told = [*titles.doubts(text, lowered), *(_places(text, lowered, day) if day else ())]
     heads = tuple(head for pair in HEADS for head in pair if head in lowered)
     named = acts.named(text, lowered, day)
-    return Reading(tuple(dict.fromkeys(told)), named, heads) if told or named or heads else None
+    return (
+        Reading(tuple(dict.fromkeys(told))[:MOST], named, heads) if told or named or heads else None
+    )
 
 
 def _places(text: str, lowered: str, day: dt.date) -> Iterator[Message]:

@@ -45,7 +45,7 @@ def _any_of(names: list[str]) -> str:
 
 
 _OFFICIAL = {_key(name): name for name in (*_QUOTED, *_BARE)}
-_STRAIGHT = re.compile(r'(?<!\d)"[^"\n]*[^\W\d_][^"\n]*"')
+_STRAIGHT = re.compile(r'(?<!\d)"([^"\n]+)"')
 _TITLE = re.compile(
     rf"danh\s{{1,3}}hiệu\s{{1,3}}([“\"']?)({_any_of(_QUOTED)})(?!\w)", re.IGNORECASE
 )
@@ -62,7 +62,8 @@ def doubts(text: str, lowered: str) -> Iterator[Message]:
             yield fault("spelling_si", typed=found[0])
     if '"' in text:
         for found in _STRAIGHT.finditer(text):
-            yield fault("straight_quotes", typed=found[0])
+            if any(map(str.isalpha, found[1])):
+                yield fault("straight_quotes", typed=found[0])
     if "hiệu" in lowered:
         yield from _titles(text)
 
