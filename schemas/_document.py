@@ -105,7 +105,7 @@ class Document(Schema):
         on, bloc = self.law_day(data), data.get("bloc")
         given = words(self, data | {"legal_bases": data["own_bases"]}, on)
         cited = bases.acts(data["legal_bases"], on) if on else ()
-        yield from texts.advice(given, cited, bloc["head_post"] if bloc else "")
+        yield from texts.advice(given, cited)
         if bloc:
             yield from _under("bloc", texts.of_bloc(bloc))
 

@@ -75,6 +75,13 @@ DOUBTS = [
     ("2026-01-05", NĐ_152 | {"kind": "circular"}, "basis_wrong_kind", "kind", NĐ_152),
     ("2026-01-05", TT_15 | {"number": "15/2025"}, "basis_ambiguous", "number", TT_15),
     ("2026-01-05", NĐ_152 | {"number": "152/2025"}, "basis_ambiguous", "number", NĐ_152),
+    # Another province's decision of that number is another one.
+    (
+        "2026-01-05",
+        act("decision", "86/2025", "2025-12-03", "Ủy ban nhân dân tỉnh Bắc Ninh"),
+        *("basis_ambiguous", "number"),
+        act("decision", "86/2025", "2025-12-03", "Ủy ban nhân dân tỉnh Hà Tĩnh"),
+    ),
     (
         "2026-01-05",
         act("circular", "15/2025/TT-BXD", "2025-06-30", "Bộ trưởng Bộ Xây dựng"),

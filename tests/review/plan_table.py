@@ -24,6 +24,8 @@ def occasion(name: str) -> dict[str, Any]:
     return {"/occasions/0/name": name}
 
 
+# All rewards of the plan, đồng.
+BONUSES = 14_370_000
 TURNOVER = target(1_300, "tỷ đồng", "Doanh thu")
 SPRING = {"name": "Đợt 1", "start": "2022-04-10", "end": "2022-05-31"}
 
@@ -53,6 +55,7 @@ DAYS = [
     ("ngày 03 tháng 2", "ngày 19 tháng 5"),
     ("ngày 09/4", "ngày 10/4"),
     ("ngày 01/6", "ngày 31/5"),
+    ("ngày 01/6", "mục 31/6"),
     ("ngày Thương binh, liệt sĩ 27.7", "kế hoạch 5 năm 2021 - 2025, tháng 5/2022, đạt 10,5%"),
 ]
 
@@ -67,8 +70,9 @@ CASES = [
     Case(
         22,
         PLAN,
-        {"/funding/amount": 1},
+        {"/funding/amount": BONUSES - 1},
         *("over_funding", "/funding/amount", "warning"),
+        {"/funding/amount": BONUSES},
     ),
     Case(
         23,

@@ -57,6 +57,16 @@ ACTS = [
         "mention_undated",
         "Chỉ thị số 34-CT/TW về tiếp tục đổi mới công tác thi đua, khen thưởng",
     ),
+    (
+        "Chỉ thị số 34-CT/TW",
+        "mention_undated",
+        "Chỉ thị số 34-CT/TW của Bộ Chính trị ngày 07/4/2014",
+    ),
+    (
+        "Chỉ thị số 34-CT/TW",
+        "mention_undated",
+        "Chỉ thị số 34-CT/TW ngày 07/4/2014; việc thực hiện Chỉ thị số 34-CT/TW",
+    ),
     ("Thông tư số 15/2025 về thi đua", "mention_undated", "Thông tư số 15/2025/TT-BNV"),
 ]
 # Rule 27. The day, a sentence out of its time, the nearest that is right.
@@ -66,6 +76,7 @@ PLACES = [
     ("2025-07-01", "Trình UBND tỉnh Bắc Kạn", "Khu công nghiệp ở Bắc Kạn"),
     ("2025-07-01", "Đơn vị của tỉnh Phú Yên", "Năm 2024, đơn vị của tỉnh Phú Yên đứng đầu"),
     ("2025-03-01", "Cờ thi đua của Bộ Kế hoạch và Đầu tư", "Cờ thi đua của Bộ Tài chính"),
+    ("2025-03-01", "Theo Uỷ ban Dân tộc", "Theo Bộ Dân tộc và Tôn giáo"),
     ("2025-01-02", "Theo Bộ Nông nghiệp và Môi trường", "Theo Bộ Tài nguyên và Môi trường"),
 ]
 # Rules 30 and 31: whatever the day.
@@ -75,6 +86,14 @@ SPELLINGS = [
     (31, 'Phong trào "Mỗi tháng một cải tiến"', "straight_quotes", 'Ống thép cỡ 5" và 7"'),
     (31, "Danh hiệu Lao động tiên tiến", "title_unquoted", "Danh hiệu “Lao động tiên tiến”"),
     (31, "Danh hiệu Lao động tiên tiến", "title_unquoted", "Gương lao động tiên tiến"),
+    (31, "Danh hiệu Lao động tiên tiến", "title_unquoted", "DANH HIỆU LAO ĐỘNG TIÊN TIẾN"),
+    (31, 'Điều "một"', "straight_quotes", 'Ký hiệu "*" và "1"'),
+    (
+        31,
+        "Danh hiệu “Chiến Sĩ thi đua cơ sở”",
+        "title_spelling",
+        "Danh hiệu “Chiến sỹ thi đua cơ sở”",
+    ),
     (
         31,
         "Danh hiệu “Chiến sĩ Thi đua cơ sở”",
@@ -167,6 +186,14 @@ CASES = [
         *("mention_not_in_force", WORDS, "warning"),
         _dated("2025-06-30", "Nghị định số 152/2025/NĐ-CP có hiệu lực từ ngày 01/7/2025"),
     ),
+    # Before it is signed nobody can say when it will be in force.
+    Case(
+        26,
+        UNIT,
+        _dated("2025-06-13", "Nghị định số 152/2025/NĐ-CP có hiệu lực từ ngày 01/7/2025"),
+        *("mention_not_in_force", WORDS, "warning"),
+        _dated("2025-06-14", "Nghị định số 152/2025/NĐ-CP có hiệu lực từ ngày 01/7/2025"),
+    ),
     *(
         Case(
             27,
@@ -211,7 +238,7 @@ CASES = [
         BOARDS,
         _bloc("Cụm thi đua số 1", "Trưởng khối"),
         *("bloc_words_mixed", "/bloc/head_post", "warning"),
-        _bloc("Cụm thi đua số 1", "Trưởng cụm"),
+        _bloc("Cụm thi đua số 1", "Trưởng cụm các khối"),
     ),
     Case(
         30,

@@ -65,10 +65,12 @@ def named(text: str, lowered: str, day: dt.date | None) -> Named | None:
     wrong = tuple(told for one in found for told in _wrong(one, sentences, day))
     certain = frozenset(one.instrument.key for one in found if one.instrument)
     undated = tuple(
-        (fault("mention_undated", typed=text[one.start : one.end], choices=choices_of(rows)), keys)
+        (
+            fault("mention_undated", typed=text[one.start : one.end], choices=choices_of(rows)),
+            frozenset(row.key for row in rows),
+        )
         for one in found
         if (rows := _undated(text, one, day))
-        and (keys := frozenset(row.key for row in rows)).isdisjoint(certain)
     )
     return Named(wrong, certain, undated)
 
@@ -130,7 +132,7 @@ def _why(row: Instrument, day: dt.date) -> str:
 def _undated(text: str, mention: Mention, day: dt.date) -> tuple[Instrument, ...]:
     """The acts that a number without its date may be, unless a title beside it tells."""
     verdict = mention.verdict(day)
-    if mention.date or verdict.force != "ambiguous":
+    if verdict.force != "ambiguous":
         return ()
     beside = fold(text[mention.end : mention.end + _TITLE_WITHIN])
     titled = any(row.title and fold(row.title) in beside for row in verdict.meant)

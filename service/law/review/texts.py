@@ -41,22 +41,20 @@ class Reading:
     heads: tuple[str, ...]
 
 
-def advice(
-    words: Iterable[Word], bases: Iterable[str], head: str = ""
-) -> Iterator[tuple[Path, Message]]:
+def advice(words: Iterable[Word], bases: Iterable[str]) -> Iterator[tuple[Path, Message]]:
     """What is doubtful about the texts of a document.
 
-    bases: keys of the acts among its legal bases; head: what it calls the head of its bloc.
+    bases: keys of the acts among its legal bases.
     """
-    law, known, called = current(), set(bases), head.lower()
+    law, known, called = current(), set(bases), ""
     for path, text, day in words:
         reading = _read(law, text, day)
         if reading is None:
             continue
         told = [*reading.told]
         if reading.acts and path[0] != "legal_bases":
-            told += reading.acts.told(known)
             known |= reading.acts.certain
+            told += reading.acts.told(known)
         yield from ((path, one) for one in told[:MOST])
         for found in reading.heads:
             called = called or found
