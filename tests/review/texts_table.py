@@ -254,4 +254,11 @@ CASES = [
         *("bloc_words_mixed", "/recipients/to/1", "warning"),
         {"/recipients/to/0": "Trưởng khối thi đua", "/recipients/to/1": "Phó Trưởng khối"},
     ),
+    Case(
+        30,
+        "award_proposal",
+        {"/recipients/to/0": "Khối trưởng", "/recipients/to/1": "Trưởng Khối thi đua số 1"},
+        *("bloc_words_mixed", "/recipients/to/1", "warning"),
+        {"/recipients/to/0": "Khối trưởng", "/recipients/to/1": "Khối trưởng Khối thi đua số 1"},
+    ),
 ]

@@ -84,11 +84,20 @@ def _other(head: str) -> str:
 def _read(_: Law, text: str, day: dt.date | None) -> Reading | None:
     lowered = text.lower()
     told = [*titles.doubts(text, lowered), *(_places(text, lowered, day) if day else ())]
-    heads = tuple(head for pair in HEADS for head in pair if head in lowered)
+    heads = tuple(_heads(lowered)) if "trưởng" in lowered else ()
     named = acts.named(text, lowered, day)
-    return (
-        Reading(tuple(dict.fromkeys(told))[:MOST], named, heads) if told or named or heads else None
-    )
+    if not (told or named or heads):
+        return None
+    return Reading(tuple(dict.fromkeys(told)), named, heads)
+
+
+def _heads(lowered: str) -> Iterator[str]:
+    """Khối trưởng Khối thi đua số 1 is no Trưởng khối."""
+    for first, second in HEADS:
+        if first in lowered:
+            yield first
+        if second in lowered.replace(first, ""):
+            yield second
 
 
 def _places(text: str, lowered: str, day: dt.date) -> Iterator[Message]:
