@@ -13,8 +13,9 @@ from service.errors import SEVERITIES, Message, fault, register
 from service.fields import Choice, Computed, Day, Many, Name, Part, Text, Whole
 from service.law.kinds import Kind
 from service.law.preambles import preamble
-from service.law.review import bases
+from service.law.review import bases, texts
 from service.schema import Place, Schema, advise, check
+from service.words import words
 
 register(
     {
@@ -90,13 +91,23 @@ class Document(Schema):
         if on := self.law_day(data):
             yield from _under("legal_bases", bases.faults(data["legal_bases"], on))
 
-    @advise("legal_bases")
+    @advise()
     def bases_are_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        on = self.law_day(data)
+        if on := self.law_day(data):
+            yield from _under("legal_bases", bases.doubts(data["own_bases"], on))
         if on and data["bases"]:
             yield from (("bases", told) for told in bases.uncertain(preamble(on)))
         elif on:
-            yield from _under("legal_bases", bases.advice(data["legal_bases"], on))
+            yield from _under("legal_bases", bases.gaps(data["own_bases"], on))
+
+    @advise()
+    def words_are_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        on, bloc = self.law_day(data), data.get("bloc")
+        given = words(self, data | {"legal_bases": data["own_bases"]}, on)
+        cited = bases.acts(data["legal_bases"], on) if on else ()
+        yield from texts.advice(given, cited)
+        if bloc:
+            yield from _under("bloc", texts.of_bloc(bloc))
 
     @advise()
     def draft(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -110,6 +121,8 @@ class Document(Schema):
         """Add the computed fields; each document adds its own in `computed`."""
         groups = [self.kind.abbreviation, data["issuer"]["abbreviation"]]
         data["symbol"] = "-".join(group for group in groups if group)
+        # As given: their places are those of the payload.
+        data["own_bases"] = data["legal_bases"]
         on = self.law_day(data)
         if on and data["bases"]:
             data["legal_bases"] = bases.merged(data["legal_bases"], on)

@@ -36,7 +36,6 @@ register(
         "authority_repeated": "Chỉ ghi chức vụ hoặc tập thể: TM., KT. … đã có ở hình thức.",
         "not_a_member": "“{unit}” không có trong danh sách thành viên.",
         "too_many_deputies": "Nhiều nhất hai cấp phó; hiện có {count}.",
-        "percent_over_hundred": "Chỉ tiêu tính bằng % không quá 100; vượt thì ghi rõ ở ghi chú.",
     }
 )
 
@@ -176,11 +175,6 @@ class Target(Schema):
     value = Quantity("Mức phấn đấu", required=True)
     unit = Name("Đơn vị tính", "Ví dụ: tỷ đồng, %, lao động.", max_length=60, required=True)
     note = Text("Ghi chú")
-
-    @check("value", "unit")
-    def percent_within_hundred(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if data["unit"] == "%" and data["value"] > 100 and not data.get("note"):
-            yield "value", fault("percent_over_hundred")
 
 
 class Awarded(Schema):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from schemas import _targets
 from schemas._checks import duplicates, needed, unused
 from schemas._document import DatedDocument
 from schemas._parts import Awarded, Bloc, Content, Delegate, Recipients, Signature, Signer, Target
@@ -12,7 +13,7 @@ from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Many, Name, Part, Quantity, Text, Whole, Year
 from service.law.award_names import names
 from service.law.kinds import PLEDGE
-from service.schema import Place, Schema, check
+from service.schema import Place, Schema, advise, check
 from service.vietnamese.text import fold
 
 register(
@@ -158,6 +159,10 @@ class EmulationPledge(DatedDocument):
     def copy_for_each(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if data["copies"] < len(data["members"]):
             yield "copies", fault("too_few_copies", count=len(data["members"]))
+
+    @advise("targets")
+    def targets_are_plausible(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _targets.doubts(data["targets"])
 
     @check("year", "date")
     def signed_in_season(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from marshmallow import post_load
 
+from schemas import _occasions, _targets
 from schemas._checks import duplicates, needed, ordered, unused
 from schemas._document import DatedDocument
 from schemas._parts import Awarded, Content, Recipients, Signature, Target
@@ -16,7 +17,8 @@ from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text, Whole, Year
 from service.law.award_names import names
 from service.law.kinds import KINDS
-from service.schema import Place, Schema, check
+from service.schema import Place, Schema, advise, check
+from service.vietnamese.figures import figure
 
 register(
     {
@@ -27,9 +29,17 @@ register(
         "after_end": "Ngày này phải không muộn hơn ngày kết thúc phong trào ({end}).",
         "points_total": "Tổng điểm các tiêu chí của {audience} là {total}, phải bằng {expected}.",
         "points_missing": "Đã chấm điểm thì mọi tiêu chí của {audience} đều phải có điểm tối đa.",
-        "over_funding": "Tổng tiền thưởng {total} đồng vượt kinh phí {amount} đồng.",
         "anniversary_broken": "Năm kỷ niệm phải sau năm của sự kiện gốc ({origin}).",
     }
+)
+register(
+    {
+        "over_funding": (
+            "Tổng tiền thưởng {total} đồng vượt kinh phí {amount} đồng: hãy điều chỉnh mức thưởng, "
+            "số lượng hoặc nguồn kinh phí."
+        )
+    },
+    "warning",
 )
 
 PLAN_KINDS = {
@@ -206,15 +216,24 @@ class LaunchPlan(DatedDocument):
                 totals = {"total": sum(given), "expected": expected}
                 yield "criteria", fault("points_total", audience=name, **totals)
 
-    @check("rewards", "funding")
-    def rewards_within_funding(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        total, amount = _bonuses(data["rewards"]), data["funding"].get("amount")
-        if amount is not None and total > amount:
-            yield ("funding", "amount"), fault("over_funding", total=total, amount=amount)
-
     @check("assignments")
     def units_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["assignments"], "assignments", "unit")
+
+    @advise("funding")
+    def rewards_within_funding(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        total, amount = _bonuses(data["rewards"]), data["funding"]["amount"]
+        if amount is not None and total > amount:
+            values = {"total": figure(total), "amount": figure(amount)}
+            yield ("funding", "amount"), fault("over_funding", **values)
+
+    @advise()
+    def targets_are_plausible(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _targets.doubts(data["targets"])
+
+    @advise()
+    def occasions_fit(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _occasions.doubts(data["occasions"], data["rounds"])
 
     bonus_total = Computed("Tổng tiền thưởng")
 

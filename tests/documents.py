@@ -18,6 +18,7 @@ from service import strict_json
 from service.catalog import Catalog
 from service.config import PROJECT
 from service.pipeline import Pipeline
+from service.schema import load
 
 PIPELINE = Pipeline(PROJECT)
 CATALOG: Catalog = PIPELINE.catalog
@@ -37,6 +38,12 @@ class Sample:
     def payload(self) -> Any:
         """A fresh parsed copy."""
         return strict_json.loads(CATALOG[self.stem].sample(self.variant))
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The clean data, with the legal bases that the payload gives and no others."""
+        data = load(CATALOG[self.stem].schema, self.payload)
+        return data | {"legal_bases": data["own_bases"]}
 
     def make(self) -> bytes:
         return PIPELINE.make(self.stem, self.payload).data

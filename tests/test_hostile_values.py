@@ -8,7 +8,6 @@ import pytest
 from documents import FIRST_SAMPLES, PIPELINE, Sample, leaves, paragraphs, put
 
 from service.fields import Option, Text
-from service.schema import load
 
 every_sample = pytest.mark.parametrize("sample", FIRST_SAMPLES, ids=str)
 
@@ -29,7 +28,7 @@ def texts(sample: Sample, *, lines: bool) -> list[tuple[Any, ...]]:
     """Paths of the free texts of a sample that may hold (or must not hold) line breaks."""
     found = []
     schema = PIPELINE.catalog[sample.stem].schema
-    for path, value in leaves(load(schema, sample.payload)):
+    for path, value in leaves(sample.given):
         if type(value) is str and not isinstance(value, Option):
             field = field_at(schema, path)
             if field is not None and (type(field) is Text) == lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 
 from service.law.matching import Folded
@@ -16,7 +16,7 @@ _FORMER_AFTER = re.compile(r"\s{0,3}[(,]?\s{0,3}(?:cũ|trước đây|nay là|na
 _FORMERLY = re.compile(
     r"(?<!\w)(?:trước đây|trước khi|trước ngày|nguyên là|tiền thân|tên cũ|nay là|nay thuộc|sáp nhập"
     r"|hợp nhất|chia tách|tách ra từ|tái lập|trở thành|thành lập thành phố"
-    r"|sắp xếp đơn vị hành chính|sau sắp xếp)(?!\w)"
+    r"|sắp xếp đơn vị hành chính|sau sắp xếp|thay thế|bãi bỏ|hết hiệu lực)(?!\w)"
 )
 _DATE = re.compile(
     r"(?<!\d)(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
@@ -25,17 +25,25 @@ _DATE = re.compile(
 _YEAR = re.compile(r"năm\s{1,3}(\d{4})(?!\d)|(?<![\d/.-])(\d{4})\s{0,3}-\s{0,3}\d{4}(?!\d)")
 
 
-def is_past(folded: Folded, start: int, end: int, change: dt.date, on: dt.date) -> bool:
+def is_past(
+    folded: Folded,
+    start: int,
+    end: int,
+    change: dt.date,
+    on: dt.date,
+    apart: Collection[dt.date] = (),
+) -> bool:
     """Whether a name at these folded offsets, right before the day `change`, is named as past.
 
     Signs of it are words (cũ, trước đây, sáp nhập …) or, in the same sentence, a date before
-    `change` or a year that began before it and is over by `on`.
+    `change` or a year that began before it and is over by `on`. apart: dates that are no such sign,
+    as they belong to what is named.
     """
     if _FORMER_AFTER.match(folded.text, end, end + 20):
         return True
     sentence = _sentence(folded.text, start, end)
     return bool(_FORMERLY.search(sentence)) or any(
-        day < change for day in (*_dates(sentence), *_past_years(sentence, on))
+        day < change and day not in apart for day in (*_dates(sentence), *_past_years(sentence, on))
     )
 
 

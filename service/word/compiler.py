@@ -20,7 +20,7 @@ from service.word.survey import Survey
 
 _PRINT, _PRINT_IN_RUN = "_print", "_print_in_run"
 # Values written at once, before the budget is asked.
-_TOGETHER = 8
+_TOGETHER = 4
 _ESCAPED_BRACES = re.compile(r"\{_[{%]|[}%]_\}")
 
 

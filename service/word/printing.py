@@ -24,7 +24,7 @@ Printer = Callable[[Any], bytes]
 # Of the words of a run `value`, as Python: nothing in them is to be written another way.
 IS_CLEAN = 'value.isprintable() and not ("&" in value or "<" in value or ">" in value)'
 
-_MOST_GROWN = 8_000_000
+_MOST_GROWN = 24_000_000
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import bases_table
 import minutes_table
+import plan_table
+import texts_table
 from cases import Case
 
-CASES: list[Case] = [*bases_table.CASES, *minutes_table.CASES]
+CASES: list[Case] = [
+    *bases_table.CASES,
+    *minutes_table.CASES,
+    *plan_table.CASES,
+    *texts_table.CASES,
+]

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.citations import cite
-from service.law.instruments import Verdict, judge
+from service.law.instruments import Verdict, find, judge
 from service.law.kinds import citable
-from service.law.preambles import Preamble, citation, preamble
+from service.law.names import choices_of, dates_of, instead_of, name_of, names_of
+from service.law.preambles import Preamble, preamble
 from service.law.rows import Instrument
-from service.vietnamese import dates
+from service.law.tables import Law, current
+from service.vietnamese.text import fold
+from service.words import Path
 
 Citations = Sequence[Mapping[str, Any]]
-Path = tuple[str | int, ...]
 
 register(
     {
@@ -64,22 +66,29 @@ def faults(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
     citations: kind, number | None, date, issuer | None, title each; faulty parts may be missing.
     """
     for index, cited in _whole(citations):
-        verdict = judge(cited, on)
+        verdict = _judged(cited, on)
         row = verdict.instrument
         if row is not None and verdict.force == "not_yet":
-            values = {"name": _name(row), "since": row.first, "on": on}
+            values = {"name": name_of(row), "since": row.first, "on": on}
             yield (index, "date"), fault("basis_not_yet", **values)
         elif row is not None and verdict.force == "ended":
-            values = {"name": _name(row), "ended": row.last + dt.timedelta(1), "on": on}
-            yield (index, "date"), fault("basis_ended", **values, instead=_instead(verdict, on))
+            values = {"name": name_of(row), "ended": row.last + dt.timedelta(1), "on": on}
+            yield (
+                (index, "date"),
+                fault("basis_ended", **values, instead=instead_of(verdict.meant, on)),
+            )
 
 
-def advice(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
-    """What is doubtful about the citations of a document of that day, and what they lack."""
+def doubts(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """What is doubtful about each citation of a document of that day."""
     for index, cited in _whole(citations):
-        yield from (((index, *place), told) for place, told in _of_one(cited, judge(cited, on)))
+        yield from (((index, *place), told) for place, told in _of_one(cited, _judged(cited, on)))
+
+
+def gaps(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """What citations lack that name the law of that day, and what is uncertain about that law."""
     own = preamble(on)
-    judged = [judge(cited, on).instrument for _, cited in _whole(citations)]
+    judged = [_judged(cited, on).instrument for _, cited in _whole(citations)]
     if any(row in own.instruments for row in judged):
         yield from (((), told) for told in _missing(own, judged, on))
         yield from (((), told) for told in uncertain(own))
@@ -92,11 +101,38 @@ def uncertain(bases: Preamble) -> Iterator[Message]:
         yield fault(code, text=row.text)
 
 
+def acts(citations: Citations, on: dt.date) -> Iterator[str]:
+    """The keys of the acts that are cited."""
+    for _, cited in _whole(citations):
+        if row := _judged(cited, on).instrument:
+            yield row.key
+
+
 def merged(citations: Citations, on: dt.date) -> list[Mapping[str, Any]]:
     """The bases of that day, then those of the citations that are not among them."""
     own = preamble(on)
-    others = [one for one in citations if judge(one, on).instrument not in own.instruments]
+    others = [one for one in citations if _judged(one, on).instrument not in own.instruments]
     return [*own.citations, *others]
+
+
+def _judged(cited: Mapping[str, Any], on: dt.date) -> Verdict:
+    fields = (cited.get(name) for name in ("kind", "number", "date", "issuer", "title"))
+    return _verdict(current(), on, *fields)
+
+
+# Each is judged several times on the way to a document, and by every document that cites it.
+@lru_cache(maxsize=1_024)
+def _verdict(
+    _: Law,
+    on: dt.date,
+    kind: str,
+    number: str | None,
+    date: dt.date,
+    issuer: str | None,
+    title: str,
+) -> Verdict:
+    citation = {"kind": kind, "number": number, "date": date, "issuer": issuer, "title": title}
+    return judge(citation, on)
 
 
 def _whole(citations: Citations) -> list[tuple[int, Mapping[str, Any]]]:
@@ -110,19 +146,18 @@ def _whole(citations: Citations) -> list[tuple[int, Mapping[str, Any]]]:
 
 def _of_one(cited: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[Path, Message]]:
     row = verdict.instrument
-    if verdict.force == "ambiguous":
-        choices = " hoặc ".join(map(_name, verdict.meant))
+    if choices := _choices(cited, verdict):
         yield ("number",), fault("basis_ambiguous", number=cited["number"], choices=choices)
     if row is None:
         return
-    name = _name(row)
+    name = name_of(row)
     if verdict.force == "mistaken":
-        yield ("number",), fault("basis_mistaken", name=name, meant=_names(verdict.meant))
+        yield ("number",), fault("basis_mistaken", name=name, meant=names_of(verdict.meant))
     if verdict.force == "end_unverified":
         ended = row.last + dt.timedelta(1)
         yield ("date",), fault("basis_end_unverified", name=name, ended=ended)
     if verdict.right_dates:
-        right = " hoặc ".join(map(dates.short_date, verdict.right_dates))
+        right = dates_of(verdict.right_dates)
         yield ("date",), fault("basis_wrong_date", name=name, right=right, typed=cited["date"])
     if verdict.right_issuer:
         yield ("issuer",), fault("basis_wrong_issuer", name=name, right=verdict.right_issuer)
@@ -130,23 +165,17 @@ def _of_one(cited: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[Path, 
         yield ("kind",), fault("basis_wrong_kind", right=citable()[verdict.right_kind])
 
 
+def _choices(cited: Mapping[str, Any], verdict: Verdict) -> str:
+    """What a number may be that several acts bear, or that lacks its symbol: 15/2025."""
+    if verdict.force == "ambiguous":
+        return choices_of(verdict.meant)
+    number = fold(cited.get("number") or "")
+    rows = find(number=number) if verdict.instrument and number else ()
+    return "" if any(fold(row.number) == number for row in rows) else choices_of(rows)
+
+
 def _missing(own: Preamble, judged: Sequence[Instrument | None], on: dt.date) -> Iterator[Message]:
     """The laws of that day that are not cited: an amended law is cited with its amendments."""
     for row in own.instruments:
         if row.kind == "law" and row not in judged:
-            yield fault("basis_missing", on=on, missing=_name(row))
-
-
-def _instead(verdict: Verdict, on: dt.date) -> str:
-    current = [row for row in verdict.meant if row.first <= on <= row.last]
-    return f", nay có {_names(current)}" if current else ""
-
-
-def _names(rows: Sequence[Instrument]) -> str:
-    return ", ".join(map(_name, rows))
-
-
-def _name(row: Instrument) -> str:
-    """Luật … ngày 15 tháng 6 năm 2022; a decree by its number: its title is long."""
-    cited = citation(row)
-    return cite(cited) if row.kind == "law" else f"{citable()[row.kind]} số {row.number}"
+            yield fault("basis_missing", on=on, missing=name_of(row))

@@ -1,0 +1,73 @@
+"""The words of a document, and what is told of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from documents import CATALOG, Sample
+
+from service.law import current, using
+from service.law.review import bases, texts
+from service.words import Word, words
+
+ON = dt.date(2026, 11, 20)
+UNIT = Sample("emulation_pledge", "unit")
+
+
+def told(text: str, field: str = "theme") -> list[str]:
+    return [str(message) for _, message in texts.advice([Word((field,), text, ON)], ())]
+
+
+def test_words_are_what_is_printed() -> None:
+    """Names and sentences; not symbols, and not why a warning is accepted."""
+    data = UNIT.given | {"accept": [{"code": "spelling_si", "reason": "chiến sỹ"}]}
+    paths = {word.path for word in words(CATALOG[UNIT.stem].schema, data, ON)}
+    assert {("theme",), ("legal_bases", 0, "title"), ("contents", 0, "details", 1)} <= paths
+    assert not {("accept", 0, "reason"), ("legal_bases", 0, "number")} & paths
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        (ON - dt.timedelta(1), ON - dt.timedelta(1)),
+        (ON + dt.timedelta(1), ON),
+        (None, ON),
+    ],
+)
+def test_a_part_speaks_of_its_own_day(own: dt.date | None, expected: dt.date) -> None:
+    """Where that day is past; an event to come is named as of the document."""
+    plan = Sample("launch_plan", "round")
+    data = plan.given | {"occasions": [{"name": "Sự kiện", "date": own}]}
+    found = words(CATALOG[plan.stem].schema, data, ON)
+    assert {word.day for word in found if word.path[0] == "occasions"} == {expected}
+
+
+def test_titles_of_bases_name_acts_freely() -> None:
+    """What an act gives details to stands in its title, in force or not."""
+    text = "hướng dẫn Nghị định số 98/2023/NĐ-CP"
+    assert told(text, field="legal_bases") == []
+    assert len(told(text)) == 1
+
+
+def test_unverified_days_are_told_as_such() -> None:
+    """A change of which no text of law confirmed the day."""
+    (sure,) = told("UBND huyện Yên Phong")
+    (unsure,) = told("Bộ Giao thông vận tải")
+    assert "chưa xác minh" in unsure
+    assert "chưa xác minh" not in sure
+
+
+def test_one_number_of_one_day() -> None:
+    """Two acts that nothing tells apart are both named."""
+    table = current().instruments
+    rows = tuple(
+        replace(row, signed=dt.date(2014, 4, 7)) if row.key == "directive_34_2024" else row
+        for row in table.rows
+    )
+    cited = {"kind": "directive", "number": "34-CT/TW", "date": dt.date(2014, 4, 7), "title": "về"}
+    with using(replace(current(), instruments=replace(table, rows=rows))):
+        ((place, message),) = bases.doubts([cited], ON)
+    assert place == (0, "number")
+    assert "Bộ Chính trị hoặc Chỉ thị số 34-CT/TW ngày 07/4/2014 của Ban Bí thư" in message
