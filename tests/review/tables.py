@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import bases_table
+import bloc_table
 import minutes_table
 from cases import Case
 
-CASES: list[Case] = [*bases_table.CASES, *minutes_table.CASES]
+CASES: list[Case] = [*bases_table.CASES, *minutes_table.CASES, *bloc_table.CASES]
