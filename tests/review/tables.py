@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bases_table
+import bloc_table
 import minutes_table
 import plan_table
 import texts_table
@@ -11,6 +12,7 @@ from cases import Case
 CASES: list[Case] = [
     *bases_table.CASES,
     *minutes_table.CASES,
+    *bloc_table.CASES,
     *plan_table.CASES,
     *texts_table.CASES,
 ]
