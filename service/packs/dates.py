@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from service.errors import Message, fault
-from service.packs.pack import MINUTES, PLAN, PLEDGE, PROPOSAL, Loaded, Pack, Told, citations
+from service.packs.pack import PLAN, PLEDGE, PROPOSAL, Loaded, Pack, Told, citations
 from service.packs.seasons import closed_year, electing
 from service.vietnamese.text import fold
 
@@ -94,7 +94,7 @@ def answers(proposal: Loaded, plan: Loaded) -> bool:
 def same_work(proposal: Loaded, plan: Loaded) -> bool:
     """A plan of a year is answered by its work, one of a movement by that movement."""
     of_the_year = plan.data["plan_kind"] == "year"
-    return of_the_year == (proposal.data["reward_kind"] == "work")
+    return bool(of_the_year == (proposal.data["reward_kind"] == "work"))
 
 
 RULES = (citing, relying, pledging, summing_up, electing_first, reporting)

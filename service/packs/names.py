@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import Schema, fields
 
 from service.errors import Message, fault
 from service.packs.pack import (
@@ -21,7 +21,6 @@ from service.packs.pack import (
     Told,
     same_bloc,
 )
-from service.schema import Schema
 from service.vietnamese.text import fold
 
 # The other way of calling a post of the same noun; a bloc has one of the two. Not within a longer

@@ -37,7 +37,7 @@ def electing(pack: Pack, pledge: Loaded) -> Loaded | None:
     ]
     meetings.sort(key=lambda met: met.data["start"])
     before = [met for met in meetings if pledge.day and met.data["start"].date() <= pledge.day]
-    return (before[-1:] or meetings[:1] or [None])[0]
+    return next(iter(before[-1:] or meetings[:1]), None)
 
 
 def pledge_of(pack: Pack, minutes: Loaded) -> Loaded | None:
