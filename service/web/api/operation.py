@@ -38,7 +38,7 @@ def operation(
     headers: Mapping[str, Any] | None = None,
     problems: tuple[int, ...] = OF_ANY,
     takes: str = "",
-    accepts: marshmallow.Schema | None = None,
+    accepts: type[marshmallow.Schema] | None = None,
     also: tuple[str, ...] = (),
     query: Mapping[str, tuple[Mapping[str, Any], str]] | None = None,
     tag: str = "Loại văn bản",
@@ -77,7 +77,7 @@ def operation(
     return register
 
 
-def _body(media_type: str, schema: marshmallow.Schema | Mapping[str, Any]) -> dict[str, Any]:
+def _body(media_type: str, schema: type[marshmallow.Schema] | Mapping[str, Any]) -> dict[str, Any]:
     return {"required": True, "content": {media_type: {"schema": schema}}}
 
 

@@ -22,7 +22,10 @@ from service.web.current import pipeline
 
 
 class PackEntry(Schema):
-    """Một văn bản của bộ hồ sơ."""
+    """A document of a pack."""
+
+    class Meta(Schema.Meta):
+        title = "Một văn bản của bộ hồ sơ"
 
     name = Name("Tên văn bản", "Để gọi văn bản trong kết quả; không trùng nhau.", required=True)
     type = Name("Loại văn bản", "Mã loại, ví dụ meeting_minutes.", max_length=60, required=True)
@@ -35,7 +38,10 @@ class PackEntry(Schema):
 
 
 class PackBody(Schema):
-    """Một bộ hồ sơ."""
+    """A pack as it is sent."""
+
+    class Meta(Schema.Meta):
+        title = "Bộ hồ sơ"
 
     documents = Many(Part(PackEntry), "Các văn bản", minimum=1, maximum=MAX_DOCUMENTS)
 
@@ -54,7 +60,7 @@ class PackBody(Schema):
     "Kết quả kiểm tra bộ hồ sơ",
     PackVerdictSchema(),
     method="POST",
-    accepts=PackBody(),
+    accepts=PackBody,
     query=STRICT,
     problems=tuple(status for status in OF_PAYLOADS if status != 404),
     tag="Bộ hồ sơ",

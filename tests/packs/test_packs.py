@@ -1,0 +1,63 @@
+"""Each rule between documents: broken, and just not broken."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from documents import SAMPLES
+from pack_cases import PackCase, findings, told, verdicts
+from pack_table import BOARDS, CASES, ENTERPRISES, OTHERS
+
+from service.packs.messages import PREFIX
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_what_breaks_a_rule_is_told(case: PackCase) -> None:
+    """With its code, its document, its place, its severity."""
+    assert case.told in told(findings(case.pack, case.wrong))
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_what_just_keeps_a_rule_is_not_told(case: PackCase) -> None:
+    """The nearest right value passes, and so do the samples as they are."""
+    for changes in (case.right, {}):
+        assert case.told not in told(findings(case.pack, changes))
+
+
+@pytest.mark.parametrize("case", [one for one in CASES if one not in OTHERS], ids=str)
+def test_a_finding_names_the_other_document(case: PackCase) -> None:
+    """By its name and the label of its field."""
+    for name, one in findings(case.pack, case.wrong):
+        if one.code.startswith(PREFIX):
+            assert any(f"“{other}” (" in one.message for other in case.pack), (name, one.message)
+            assert "()" not in one.message
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(BOARDS)))
+def test_a_coherent_pack_is_told_nothing(order: tuple[str, ...]) -> None:
+    """In whatever order its documents come."""
+    assert findings(order, {}) == []
+
+
+@pytest.mark.parametrize(
+    "pack", [ENTERPRISES, ("launch_plan", *ENTERPRISES), tuple(map(str, SAMPLES))]
+)
+def test_samples_together_are_told_nothing_of_each_other(pack: tuple[str, ...]) -> None:
+    """Neither those of another setting nor all of them: other seasons are not compared."""
+    assert not [one for _, one in findings(pack, {}) if one.code.startswith(PREFIX)]
+
+
+def test_a_document_is_told_what_it_is_told_alone() -> None:
+    """A faulty document does not hide the findings of the others."""
+    changes = {
+        "emulation_pledge /year": "2021",
+        "emulation_pledge /copies": 0,
+        "award_proposal.bloc /collectives/4/votes/agree": 10,
+    }
+    pledge, minutes, proposal = verdicts(BOARDS, changes)
+    assert [one.code for one in pledge.findings] == [
+        *("not_whole_number", "too_small", "pack_not_compared")
+    ]
+    assert [one.code for one in proposal.findings] == ["pack_votes_differ"]
+    assert [one.valid for one in (pledge, minutes, proposal)] == [False, True, False]
