@@ -19,7 +19,7 @@ from service.errors import (
 )
 from service.law import using
 from service.packs import dates, heads, names, targets, votes
-from service.packs.pack import KNOWN, Loaded, Pack, Told
+from service.packs.pack import READ, Loaded, Pack, Told
 from service.pipeline import Pipeline
 from service.strict_json import escape
 
@@ -64,12 +64,13 @@ def check(pipeline: Pipeline, entries: Sequence[Entry], *, strict: bool = False)
     strict: a warning that its document does not accept counts as an error.
     Raises TemplateBroken for a broken built-in template, no other error of a document's.
     """
+    stems = list(pipeline.catalog)
     read = [_read(pipeline, entry) for entry in entries]
     loaded = [one for one, _ in read if one is not None]
     with using(pipeline.law):
         told = _told(Pack(loaded))
     return [
-        _checked(entry, entry.stem if entry.stem in pipeline.catalog else "", found, strict=strict)
+        _checked(entry, entry.stem if entry.stem in stems else "", found, strict=strict)
         for entry, found in zip(entries, _with_pack(read, told), strict=True)
     ]
 
@@ -87,14 +88,14 @@ def _read(pipeline: Pipeline, entry: Entry) -> Read:
     """The document and what is to be said of it alone; no document when it has faults."""
     if entry.faults:
         return None, entry.faults
-    if entry.stem not in pipeline.catalog:
+    if entry.stem not in list(pipeline.catalog):
         stems = ", ".join(pipeline.catalog)
         shown = fault("pack_type_unknown", given=escape(entry.stem), stems=stems)
         return None, [finding_of(shown)]
     try:
         data, findings = pipeline.read(entry.stem, entry.payload)
     except (PayloadInvalid, PayloadUnreadable) as error:
-        waiting = [finding_of(fault("pack_not_compared"))] if entry.stem in KNOWN else []
+        waiting = [finding_of(fault("pack_not_compared"))] if entry.stem in READ else []
         return None, [*error.faults, *waiting]
     return Loaded(entry.name, entry.stem, pipeline.catalog[entry.stem].schema, data), findings
 

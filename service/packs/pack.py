@@ -20,7 +20,18 @@ PLAN, PLEDGE, MINUTES, PROPOSAL = (
 )
 # As what a type is cited in another document's legal bases.
 CITED_AS = {PLAN: "plan", MINUTES: "minutes", PROPOSAL: "proposal"}
-KNOWN = (PLAN, PLEDGE, MINUTES, PROPOSAL)
+FRAME = {"issuer", "number", "symbol", "legal_bases"}
+# What the rules read of each type; a home may have another type of that name.
+READ = {
+    PLAN: FRAME | {"date", "year", "plan_kind", "report_by", "targets", "rewards", "funding"},
+    PLEDGE: FRAME | {"date", "year", "pledge_kind", "bloc", "members", "copies", "targets"},
+    MINUTES: FRAME
+    | {"start", "meeting_kind", "bloc", "chair", "present", "absent", "members_total"}
+    | {"ballots", "elections", "scores", "present_count"},
+    PROPOSAL: FRAME
+    | {"date", "proposal_kind", "addressees", "reward_kind", "period", "review"}
+    | {"collectives", "individuals"},
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +75,11 @@ class Loaded:
         bloc = self.data.get("bloc")
         return bloc["name"] if bloc else ""
 
+    @property
+    def is_known(self) -> bool:
+        """Whether rules can read it."""
+        return self.stem in READ and READ[self.stem] <= self.data.keys()
+
     def at(self, *place: str | int) -> str:
         """How a message names a field of this document: “a.json” (Ngày ban hành)."""
         told = self.schema.tell([(place, Message("", ""))])
@@ -86,7 +102,7 @@ class Pack:
     """The documents of one season, of the built-in types."""
 
     def __init__(self, documents: Sequence[Loaded]) -> None:
-        self.documents = [one for one in documents if one.stem in KNOWN]
+        self.documents = [one for one in documents if one.is_known]
 
     def of(self, stem: str) -> list[Loaded]:
         """Those of a type."""
