@@ -59,11 +59,8 @@ class Loaded:
     @cached_property
     def units(self) -> dict[str, str]:
         """The members of a pledge or of a meeting: folded -> as written; {} where not all tell."""
-        if self.stem == PLEDGE:
-            people = self.data["members"]
-        else:
-            people = [*self.data["present"], *self.data["absent"]]
-        names = [person["unit"] for person in people]
+        lists = {PLEDGE: ("members",), MINUTES: ("present", "absent")}.get(self.stem, ())
+        names = [person["unit"] for name in lists for person in self.data[name]]
         return {} if None in names else {fold(name): name for name in names}
 
     @property
@@ -138,18 +135,18 @@ def citations(document: Loaded, others: Sequence[Loaded]) -> Iterator[tuple[int,
     """Which of its legal bases are documents of the pack.
 
     By kind, number, year and issuer: numbers begin anew each year, and two issuers may share an
-    abbreviation. What bears no number is known by its day.
+    abbreviation. What bears no number is known by its day. What fits several is left alone.
     """
     for index, basis in enumerate(document.data["legal_bases"]):
-        for other in others:
-            if other is not document and _is(basis, other):
-                yield index, other
+        found = [one for one in others if one is not document and _is(basis, document, one)]
+        if len(found) == 1:
+            yield index, found[0]
 
 
-def _is(basis: Any, other: Loaded) -> bool:
+def _is(basis: Any, document: Loaded, other: Loaded) -> bool:
     if basis["kind"] != CITED_AS.get(other.stem) or other.day is None:
         return False
-    if not _same_issuer(basis["issuer"], other.data["issuer"]["name"]):
+    if not _issued_by(basis["issuer"], document, other):
         return False
     if basis["number"] is None or other.data["number"] is None:
         return bool(basis["date"] == other.day)
@@ -162,10 +159,25 @@ def _key(number: str) -> tuple[str, str]:
     return first.lstrip("0"), fold(symbol)
 
 
-def _same_issuer(cited: str | None, issuer: str) -> bool:
-    """A citation shortens the name, or adds the province to it."""
-    short, full = fold(cited or ""), fold(issuer)
-    return short in full or full in short
+def _issued_by(cited: str, document: Loaded, other: Loaded) -> bool:
+    """Whether a citation's issuer is that of another document.
+
+    It may add whom the issuer is under; only those who belong together shorten the name.
+    """
+    told, name = fold(cited), fold(other.data["issuer"]["name"])
+    if name in told:
+        rest, parent = told.replace(name, "").strip(), fold(other.data["issuer"]["parent"] or "")
+        return not parent or rest in parent or parent in rest
+    return told in name and _akin(document, other)
+
+
+def _akin(document: Loaded, other: Loaded) -> bool:
+    """Whether two documents are of one body, whatever it is called."""
+    if fold(document.data["issuer"]["name"]) == fold(other.data["issuer"]["name"]):
+        return True
+    if (document.stem, other.stem) == (PROPOSAL, MINUTES):
+        return _have_in_common(document, other)
+    return bool(document.bloc and other.bloc) and same_bloc(document, other)
 
 
 def _relied_on(proposal: Loaded, minutes: Sequence[Loaded]) -> list[Reliance]:
@@ -177,14 +189,15 @@ def _relied_on(proposal: Loaded, minutes: Sequence[Loaded]) -> list[Reliance]:
 
 
 def _voted(proposal: Loaded, minutes: Loaded) -> bool:
-    """Whether a meeting of the season voted on a subject and award of the proposal, as issuer."""
+    """Whether a meeting of the season, of the one who proposes, voted on what is proposed."""
     season = {proposal.data["period"]["end"] + later for later in (0, 1)}
-    own = (proposal.data["issuer"]["name"], minutes.data["issuer"]["name"])
-    parent = minutes.data["issuer"]["parent"]
-    if minutes.data["start"].year not in season or not (
-        _same_issuer(*own) or (parent and _same_issuer(own[0], parent))
-    ):
-        return False
+    name, issuer = fold(proposal.data["issuer"]["name"]), minutes.data["issuer"]
+    own = name in (fold(issuer["name"]), fold(issuer["parent"] or ""))
+    return own and minutes.data["start"].year in season and _have_in_common(proposal, minutes)
+
+
+def _have_in_common(proposal: Loaded, minutes: Loaded) -> bool:
+    """A subject and award that the one proposes and the other voted on."""
     asked = {(fold(row["name"]), row["award"]) for row in rows(proposal)}
     subjects = ((one["subject"], one["award"]) for one in minutes.data["ballots"])
     return any((key, award) in asked for name, award in subjects for key in keys(name))
