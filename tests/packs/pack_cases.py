@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, field
 from typing import Any
 
-from cases import changed
+from cases import GONE, changed
 from documents import CATALOG, PIPELINE
 
 from service import strict_json
@@ -47,7 +48,8 @@ def entry(name: str, changes: dict[str, Any]) -> Entry:
     for place, value in changes.items():
         document, pointer = place.split(" ")
         if document == name:
-            payload = changed(payload, pointer, value)
+            own = value if value is GONE else copy.deepcopy(value)
+            payload = changed(payload, pointer, own)
     return Entry(name, stem, payload)
 
 

@@ -39,6 +39,22 @@ def met(moment: str) -> dict[str, Any]:
     return at(MINUTES, start=f"{moment}T08:00", end=f"{moment}T11:45")
 
 
+UNIT, OTHER, MERIT = "emulation_pledge.unit", "meeting_minutes", "certificate_of_merit"
+BOARD = "Ban Quản lý Khu kinh tế Phú Yên"
+# The minutes of another bloc, numbered as those of the boards in their year.
+SAME_NUMBER = at(
+    OTHER,
+    start="2021-01-10T08:00",
+    end="2021-01-10T10:00",
+    elections=[
+        {
+            "post": "head",
+            "unit": "Công ty Cổ phần Ván dán Hồng Ngọc",
+            "year": 2021,
+            "mode": "consensus",
+        }
+    ],
+)
 UNCITED = {f"{PROPOSAL} /legal_bases/5": GONE}
 # The proposal of the boards as if it went to the board that issued the plan of 2022.
 TO_BOARD = at(
@@ -286,6 +302,111 @@ OTHERS = [
 ]
 
 CASES: list[PackCase] = [*DATES, *HEADS, *VOTES, *NAMES, *TARGETS, *OTHERS]
+# A pack, changes, a code: what looks like a breach and is none.
+LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
+    # A movement of its own is not held to the day of the plan of the year, nor to its awards.
+    (
+        (PLAN, PROPOSAL),
+        TO_BOARD
+        | at(PROPOSAL, date="2022-12-06", reward_kind="movement")
+        | {f"{PROPOSAL} /period/movement": "Đồng hành cùng doanh nghiệp"},
+        "pack_after_report_deadline",
+    ),
+    # Another board's dossier.
+    (
+        (PLAN, PROPOSAL),
+        TO_BOARD | at(PROPOSAL, date="2022-12-06", addressees=["Bộ trưởng Bộ Nội vụ"]),
+        "pack_after_report_deadline",
+    ),
+    # Another year's plan.
+    (
+        (PLAN, PROPOSAL),
+        TO_BOARD | at(PROPOSAL, date="2022-12-06", period={"start": 2021, "end": 2021}),
+        "pack_after_report_deadline",
+    ),
+    # A plan of a round comes after the pledges of its year.
+    (
+        (PLAN, PLEDGE),
+        at(PLEDGE, year=2022, date="2022-01-11")
+        | at(PLAN, plan_kind="round", round_number=1, occasions=[{"name": "Quốc khánh 2-9"}]),
+        "pack_pledge_before_plan",
+    ),
+    # A plan of another year asks for more.
+    ((PLAN, PLEDGE), TARGET | {f"{PLEDGE} /targets/0/value": 97}, "pack_target_lower"),
+    # No more than a limit is as good as less.
+    (
+        (PLAN, PLEDGE),
+        OF_2022
+        | TARGET
+        | {f"{PLEDGE} /targets/0/value": 97, f"{PLEDGE} /targets/0/comparison": "at_most"}
+        | {f"{PLAN} /targets/1/comparison": "at_most"},
+        "pack_target_lower",
+    ),
+    # Limits of different kinds cannot be compared.
+    (
+        (PLAN, PLEDGE),
+        OF_2022
+        | TARGET
+        | {f"{PLEDGE} /targets/0/value": 97, f"{PLEDGE} /targets/0/comparison": "at_most"},
+        "pack_target_lower",
+    ),
+    # One company promises its share of what a plan asks of the zone.
+    (
+        (PLAN, UNIT),
+        {f"{PLAN} /targets/2/name": "Doanh thu", f"{UNIT} /year": 2022}
+        | at(UNIT, date="2022-02-01", legal_bases=[]),
+        "pack_target_lower",
+    ),
+    # The prize is paid by another fund.
+    (
+        (PLAN, PROPOSAL),
+        FUNDED | asking(2, 3, 4) | {f"{PLAN} /rewards/0/bonus": GONE},
+        "pack_over_funding",
+    ),
+    # A second round of ballots counts.
+    (
+        PROPOSED,
+        {f"{MINUTES} /ballots/0/subject": BOARD, f"{MINUTES} /ballots/0/award": MERIT}
+        | {f"{MINUTES} /ballots/0/agree": 5, f"{MINUTES} /ballots/0/disagree": 6},
+        "pack_failed_proposed",
+    ),
+    # Minutes without ballots: all was agreed on.
+    (PROPOSED, at(MINUTES, ballots=[]), "pack_not_voted"),
+    # A meeting whose list does not tell units.
+    (MET, {f"{MINUTES} /present/3/unit": GONE, f"{MINUTES} /scores": []}, "pack_member_unknown"),
+    # Minutes that number as another bloc's do.
+    ((*BOARDS, OTHER), SAME_NUMBER, "pack_cited_date"),
+    ((*BOARDS, OTHER), SAME_NUMBER, "pack_not_voted"),
+    # The same number of another year.
+    (PROPOSED, {f"{PROPOSAL} /legal_bases/5/date": "2020-01-15"}, "pack_cited_date"),
+    # What has been elected for another year.
+    (
+        ENTERPRISES,
+        {
+            "meeting_minutes /elections/0/person": "ông Khác",
+            "meeting_minutes /elections/0/year": 2022,
+        },
+        "pack_head_person",
+    ),
+    # A first session elects for its own year too.
+    (
+        ENTERPRISES,
+        {f"{ENTERPRISES[0]} /year": 2022, f"{ENTERPRISES[0]} /date": "2022-12-15"},
+        "pack_summed_up_early",
+    ),
+    # Names compare by their letters, not by their capitals.
+    (
+        MET,
+        {f"{PLEDGE} /members/1/unit": "BAN QUẢN LÝ các Khu công nghiệp tỉnh Lâm Đồng"},
+        "pack_head_differs",
+    ),
+    # A plan is quoted by the words of those times.
+    (
+        BOARDS,
+        {f"{PROPOSAL} /legal_bases/5/title": "bầu Trưởng khối"},
+        "pack_head_word_differs",
+    ),
+]
 # Of a document that is none of a type: test_hostile_packs.py.
 ELSEWHERE = {"pack_type_unknown"}
 CODES = {case.code for case in CASES} | ELSEWHERE

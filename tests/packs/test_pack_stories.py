@@ -13,6 +13,7 @@ from pack_table import BOARDS, PROPOSAL
 from web_client import API, real
 
 from service.cli import main
+from service.config import PROJECT
 
 TOLD = (
     "Lỗi: Tập thể đề nghị › mục 5 › Kết quả bỏ phiếu › Số phiếu đồng ý "
@@ -20,6 +21,7 @@ TOLD = (
     "(Bình xét, bỏ phiếu › mục 5 › Số phiếu đồng ý) cho kết quả 9/11 phiếu: hãy sửa cho khớp."
 )
 VOTES = {f"{PROPOSAL} /collectives/4/votes/agree": 10}
+PROPOSAL_OF_README = "award_proposal.co-bang-khen"
 UNCITED = {f"{PROPOSAL} /legal_bases": []}
 WARNED = {"code": "pack_minutes_uncited", "reason": "Biên bản gửi kèm công văn riêng"}
 
@@ -161,6 +163,27 @@ def test_a_file_beyond_the_limit(
     code, out, _ = run(capsys, "ho-so")
     assert code == 1
     assert out.count("Dữ liệu quá lớn: tối đa 1000 byte") == 3
+
+
+def test_the_readme_shows_what_happens(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its transcript is what the command prints."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ho-so-2020").mkdir()
+    changes = VOTES | {
+        f"{PROPOSAL} /signature/post": "Trưởng khối",
+        "emulation_pledge /members/1/role": "member",
+        "emulation_pledge /members/3/role": "deputy",
+    }
+    names = ("emulation_pledge.2021", "meeting_minutes.tong-ket-2020", PROPOSAL_OF_README)
+    for sample, name in zip(BOARDS, names, strict=True):
+        text = json.dumps(entry(sample, changes).payload, default=float)
+        (tmp_path / "ho-so-2020" / f"{name}.json").write_text(text, encoding="utf-8")
+    code, out, _ = run(capsys, "ho-so-2020")
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    assert code == 1
+    assert f"$ vanthu check-pack ho-so-2020\n{out}```" in readme
 
 
 # API
