@@ -19,6 +19,7 @@ from service.pdf.needs import find_tools, readiness
 from service.pdf.office import Office
 
 _SCRIPT = Path(__file__).with_name("uno_direct.py")
+_LAP = 0.5  # seconds: some documents, so that one slow moment counts for little
 _TOGETHER = 2
 _DOCUMENTS = 8  # a turn of one and of several LibreOffices
 
@@ -27,6 +28,7 @@ def rows(works: list[Work], race: Race) -> Iterator[Row]:
     """One LibreOffice against UNO direct, then two against one."""
     if missing := readiness():
         raise SystemExit("\n".join(one.message for one in missing))
+    race = Race(race.rounds, _LAP, 2 * race.patience)
     for work in works:
         yield from _against_uno(work, race)
     yield from _together(works[1], race)

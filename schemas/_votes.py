@@ -1,8 +1,9 @@
-"""Ballots, elections and scores: counted facts, compared as integers."""
+"""Ballots and elections: counted facts, compared as integers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from marshmallow import post_load
@@ -10,8 +11,9 @@ from marshmallow import post_load
 from schemas._checks import unused
 from schemas._parts import Awarded
 from service.errors import Message, fault, register
-from service.fields import Choice, Computed, Name, Percent, Quantity, Whole, Year
-from service.law.award_names import names
+from service.fields import Choice, Computed, Name, Percent, Text, Whole, Year
+from service.law.award_names import AWARDS, names
+from service.law.votes import BASES
 from service.schema import Place, Schema, check
 
 register(
@@ -23,14 +25,24 @@ register(
         "ballots_valid": (
             "Hợp lệ {valid} phiếu nhưng đồng ý, không đồng ý và trắng cộng lại là {total}."
         ),
-        "score_total": (
-            "Tổng điểm ghi {given}, nhưng điểm thẩm định cộng thưởng, trừ điểm trừ là {expected}."
-        ),
-        "rank_order": "Xếp hạng {rank} không khớp tổng điểm: phải là {expected}.",
         "votes_over_total": "Số đồng ý {agree} nhiều hơn tổng số {total}.",
         "no_valid_ballots": "Không có phiếu hợp lệ thì không tính được tỷ lệ trên số phiếu hợp lệ.",
         "votes_not_counted": "Bầu bằng đồng thuận không ghi số phiếu: hãy bỏ số này.",
+        "one_head_elected": "Chỉ bầu một đơn vị đứng đầu cho mỗi năm.",
+        "over_quota": (
+            "{award}: {passed} trường hợp đạt, nhiều hơn số lượng được đề nghị là {quantity}; hãy "
+            "xem lại kết quả hoặc số lượng."
+        ),
     }
+)
+register(
+    {
+        "no_head_elected": (
+            "Năm {year} có bầu cấp phó mà không bầu cấp trưởng: hãy bổ sung, trừ khi chỉ bầu thêm "
+            "cấp phó."
+        ),
+    },
+    "warning",
 )
 
 MODES = {
@@ -38,11 +50,8 @@ MODES = {
     "show_of_hands": "biểu quyết giơ tay",
     "secret_ballot": "bỏ phiếu kín",
 }
-BASES = {
-    "members_total": "tổng số thành viên",
-    "members_present": "số thành viên có mặt",
-    "ballots_valid": "số phiếu hợp lệ",
-}
+# What the outcome of a ballot follows from.
+FIGURES = ("agree", "written_agree", "valid", "base", "threshold")
 POSTS = {"head": "cấp trưởng", "deputy": "cấp phó"}
 
 
@@ -67,6 +76,7 @@ class Ballot(Awarded):
     written_disagree = Whole("Ý kiến bằng văn bản không đồng ý", load_default=0)
     base = Choice("Tỷ lệ tính trên", BASES, load_default="members_total")
     threshold = Percent("Tỷ lệ cần đạt (%)", "Ví dụ 80.", required=True)
+    reason = Text("Ghi chú, lý do", "Ví dụ vì sao đề nghị Cờ thi đua cho đơn vị không đứng đầu.")
     total_agree = Computed("Tổng số đồng ý")
     written = Computed("Số ý kiến bằng văn bản")
     base_count = Computed("Mẫu số của tỷ lệ")
@@ -109,15 +119,59 @@ class Ballot(Awarded):
 
 def decide(ballot: dict[str, Any], total: int, present: int) -> None:
     """Fill in the base and the outcome of a ballot of a meeting with these many members."""
-    counts = {
+    ballot["base_count"] = _base_count(ballot, total, present)
+    ballot["passed"] = passes(ballot, total, present)
+
+
+def passes(ballot: Mapping[str, Any], total: int, present: int) -> bool:
+    """Whether a ballot reaches its share; False where its figures are not all there."""
+    if any(name not in ballot for name in FIGURES):
+        return False
+    base = _base_count(ballot, total, present)
+    agree = ballot["agree"] + ballot["written_agree"]
+    return base > 0 and reaches(agree, base, ballot["threshold"])
+
+
+def passed_of(minutes: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
+    """The ballots of a meeting that reach their share, by their index.
+
+    minutes: members_total, present, ballots; faulty parts of a ballot may be missing.
+    """
+    counts = minutes["members_total"], len(minutes["present"])
+    ballots = enumerate(minutes["ballots"])
+    return {index: one for index, one in ballots if "award" in one and passes(one, *counts)}
+
+
+def _base_count(ballot: Mapping[str, Any], total: int, present: int) -> int:
+    counts: dict[str, int] = {
         "members_total": total,
         "members_present": present,
         "ballots_valid": ballot["valid"],
     }
-    ballot["base_count"] = counts[ballot["base"]]
-    ballot["passed"] = ballot["base_count"] > 0 and reaches(
-        ballot["total_agree"], ballot["base_count"], ballot["threshold"]
-    )
+    return counts[ballot["base"]]
+
+
+class Quota(Schema):
+    """How many of an award a meeting may propose."""
+
+    award = Choice("Danh hiệu, hình thức", names(individual=True, collective=True), required=True)
+    quantity = Whole("Số lượng nhiều nhất", required=True)
+
+
+def over_quota(
+    ballots: Sequence[Mapping[str, Any]], quotas: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[Place, Message]]:
+    """A fault for each award that more of these ballots, all passed, go to than it has places."""
+    passed = Counter(ballot["award"] for ballot in ballots if "award" in ballot)
+    if any("award" not in quota or "quantity" not in quota for quota in quotas):
+        return
+    places: Counter[str] = Counter()
+    for quota in quotas:
+        places[quota["award"]] += quota["quantity"]
+    for award, quantity in places.items():
+        if passed[award] > quantity:
+            counts = {"passed": passed[award], "quantity": quantity}
+            yield "ballots", fault("over_quota", award=AWARDS[award].name, **counts)
 
 
 class Election(Schema):
@@ -151,34 +205,19 @@ def more_than_all(data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield "agree", fault("votes_over_total", agree=data["agree"], total=data["total"])
 
 
-class Score(Schema):
-    """A member's score; the rank follows from the totals, equal totals share a rank."""
-
-    unit = Name("Đơn vị", "Đúng tên trong danh sách thành viên.", required=True)
-    self_score = Quantity("Điểm tự chấm", required=True)
-    checked = Quantity("Điểm thẩm định", required=True)
-    bonus = Quantity("Điểm thưởng", load_default=0)
-    penalty = Quantity("Điểm trừ", load_default=0)
-    total = Quantity("Tổng điểm", "Điểm thẩm định cộng điểm thưởng, trừ điểm trừ.", required=True)
-    rank = Whole("Xếp hạng", "Bỏ trống thì tự xếp.", minimum=1, filled=True)
-
-    @check("checked", "bonus", "penalty", "total")
-    def total_is_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        expected = data["checked"] + data["bonus"] - data["penalty"]
-        if data["total"] != expected:
-            yield "total", fault("score_total", given=data["total"], expected=expected)
+def posts_by_year(elections: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Place, Message]]:
+    """A fault at each head after the first and each deputy after the second of a year."""
+    posts = [(item.get("post"), item.get("year")) for item in elections]
+    for index, post in enumerate(posts):
+        earlier = posts[:index].count(post)
+        if post[0] == "head" and earlier >= 1:
+            yield ("elections", index, "post"), fault("one_head_elected")
+        elif post[0] == "deputy" and earlier >= 2:
+            yield ("elections", index, "post"), fault("too_many_deputies", count=earlier + 1)
 
 
-def ranks(scores: Sequence[dict[str, Any]]) -> list[int]:
-    """Competition ranks of the totals, best first: 1, 2, 2, 4."""
-    totals = [score["total"] for score in scores]
-    return [1 + sum(other > total for other in totals) for total in totals]
-
-
-def wrong_ranks(scores: Sequence[dict[str, Any]]) -> Iterator[tuple[Place, Message]]:
-    """A fault at each typed rank that the totals do not give."""
-    if any("total" not in score for score in scores):
-        return
-    for index, (score, expected) in enumerate(zip(scores, ranks(scores), strict=True)):
-        if (rank := score.get("rank")) is not None and rank != expected:
-            yield ("scores", index, "rank"), fault("rank_order", rank=rank, expected=expected)
+def years_without_head(elections: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Place, Message]]:
+    """Advice for each year that gets deputies and no head."""
+    headed = {item["year"] for item in elections if item["post"] == "head"}
+    for year in sorted({item["year"] for item in elections} - headed):
+        yield "elections", fault("no_head_elected", year=year)

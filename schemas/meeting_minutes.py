@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
+from schemas._attendance import (
+    Absentee,
+    Attendee,
+    attendees,
+    identity,
+    outsiders,
+    same_persons,
+    stranger,
+)
 from schemas._checks import duplicates, needed, ordered, unused
-from schemas._document import Document
-from schemas._parts import Bloc, Person, Recipients, Signer
-from schemas._votes import Ballot, Election, Score, decide, more_than_all, ranks, wrong_ranks
+from schemas._law_of_votes import LawOfVotes
+from schemas._parts import Bloc, Person, Recipients
+from schemas._scores import Score, not_first, over_cap, ranks, wrong_ranks
+from schemas._votes import (
+    Ballot,
+    Election,
+    Quota,
+    decide,
+    more_than_all,
+    over_quota,
+    passed_of,
+    posts_by_year,
+    years_without_head,
+)
 from service.errors import Message, fault, register
-from service.fields import Choice, Computed, Flag, Many, Moment, Name, Part, Text, Whole
+from service.fields import (
+    Choice,
+    Computed,
+    Flag,
+    Many,
+    Moment,
+    Name,
+    Part,
+    Percent,
+    Quantity,
+    Text,
+    Whole,
+)
 from service.law.kinds import KINDS
-from service.schema import Place, Schema, check
+from service.law.votes import is_quorate, least, quorum
+from service.schema import Place, Schema, advise, check
 from service.vietnamese.text import fold
 
 register(
     {
-        "attendance_total": (
-            "Có mặt {present} và vắng {absent} là {sum}, nhưng tổng số thành viên ghi {total}."
-        ),
-        "present_and_absent": "“{name}” vừa có mặt vừa vắng mặt.",
-        "chair_is_secretary": "Chủ trì và thư ký phải là hai người khác nhau.",
-        "not_attending": "“{name}” không có trong danh sách dự họp.",
-        "no_quorum": (
-            "Có mặt {present}/{total} thành viên, chưa đủ {needed}: cuộc họp không đủ điều kiện."
-        ),
-        "one_head_elected": "Chỉ bầu một đơn vị đứng đầu cho mỗi năm.",
         "ballots_over_present": "Phát ra {issued} phiếu, nhiều hơn {present} thành viên có mặt.",
         "votes_over_members": "Ghi {votes} người biểu quyết, nhiều hơn {total} thành viên.",
         "not_adopted": "Chưa quá nửa số người biểu quyết tán thành: biên bản chưa được thông qua.",
@@ -36,6 +59,16 @@ register(
             "Ghi {written} ý kiến bằng văn bản, nhưng chỉ {absent} người vắng mặt có gửi ý kiến."
         ),
     }
+)
+register(
+    {
+        "chair_newly_elected": (
+            "Người chủ trì thuộc đơn vị vừa được bầu đứng đầu năm {year}. Hội nghị tổng kết "
+            "thường do người đứng đầu sắp hết nhiệm kỳ chủ trì và ký biên bản: hãy xem lại, trừ "
+            "khi đơn vị này được bầu lại."
+        ),
+    },
+    "warning",
 )
 
 MEETING_KINDS = {
@@ -53,21 +86,13 @@ NEEDED = {
     "summing_up": ("bloc",),
     "council": ("ballots",),
 }
-UNUSED = {"first_session": (), "summing_up": (), "council": ("bloc", "elections")}
-# At least two thirds of the members, as ministries and provinces ask of an award session.
-QUORUM = (2, 3)
+OF_COUNCILS = ("advanced_worker_count", "fighter_cap")
+UNUSED = {
+    "first_session": OF_COUNCILS,
+    "summing_up": OF_COUNCILS,
+    "council": ("bloc", "elections", "bonus_cap"),
+}
 LONGEST_DAYS = 7
-
-
-class Attendee(Person):
-    """A member who came, in person or by proxy."""
-
-    proxy = Part(Signer, "Người được ủy quyền dự thay")
-
-
-class Absentee(Person):
-    reason = Text("Lý do vắng", required=True)
-    written_opinion = Flag("Có gửi ý kiến bằng văn bản")
 
 
 class Speech(Schema):
@@ -86,8 +111,8 @@ class Adoption(Schema):
             yield "agree", fault("not_adopted")
 
 
-class MeetingMinutes(Document):
-    class Meta(Document.Meta):
+class MeetingMinutes(LawOfVotes):
+    class Meta(LawOfVotes.Meta):
         title = "Biên bản họp thi đua, khen thưởng"
 
     kind = KINDS["minutes"]
@@ -111,7 +136,26 @@ class MeetingMinutes(Document):
     reports = Many(Part(Speech), "Báo cáo")
     discussion = Many(Part(Speech), "Thảo luận")
     scores = Many(Part(Score), "Kết quả chấm điểm")
+    bonus_cap = Quantity("Điểm thưởng nhiều nhất", "Theo quy chế của khối, cụm.", printed=False)
     ballots = Many(Part(Ballot), "Bình xét, bỏ phiếu")
+    quotas = Many(
+        Part(Quota),
+        "Số lượng được đề nghị",
+        "Cùng một hình thức ghi nhiều mục thì cộng lại. Không in ra.",
+        maximum=50,
+        printed=False,
+    )
+    advanced_worker_count = Whole(
+        "Số cá nhân “Lao động tiên tiến”",
+        "Để đối chiếu số “Chiến sĩ thi đua cơ sở”. Không in ra.",
+        minimum=1,
+        printed=False,
+    )
+    fighter_cap = Percent(
+        "Tỷ lệ “Chiến sĩ thi đua cơ sở” nhiều nhất (%)",
+        "Mức đơn vị tự đặt, so với số “Lao động tiên tiến”. Không in ra.",
+        printed=False,
+    )
     tellers = Many(Part(Person), "Tổ kiểm phiếu", maximum=10)
     elections = Many(Part(Election), "Bầu cấp trưởng, cấp phó", maximum=10)
     resolutions = Many(Text("Kết luận"), "Kết luận của chủ trì", minimum=1)
@@ -122,10 +166,6 @@ class MeetingMinutes(Document):
     absent_count = Computed("Số thành viên vắng mặt")
 
     in_order = ordered("start", "end")
-
-    def law_day(self, data: dict[str, Any]) -> date | None:
-        start = data.get("start")
-        return start.date() if start else None
 
     @check("meeting_kind")
     def what_the_kind_needs(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -140,17 +180,19 @@ class MeetingMinutes(Document):
         if present + absent != total:
             counts = {"present": present, "absent": absent, "sum": present + absent}
             yield "members_total", fault("attendance_total", total=total, **counts)
-        elif not data.get("quorum_waived") and present * QUORUM[1] < total * QUORUM[0]:
-            least = -(-total * QUORUM[0] // QUORUM[1])
-            yield "present", fault("no_quorum", present=present, total=total, needed=least)
+        elif not data.get("quorum_waived") and (on := self.law_day(data)):
+            rule = quorum(on)
+            if rule and not is_quorate(present, total, rule):
+                counts = {"present": present, "total": total, "needed": least(total, rule)}
+                yield "present", fault("no_quorum", **counts)
 
     @check("present", "absent")
     def each_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        yield from _same_persons(data["present"], "present")
-        yield from _same_persons(data["absent"], "absent")
-        keys = {_identity(item) for item in data["present"]}
+        yield from same_persons(data["present"], "present")
+        yield from same_persons(data["absent"], "absent")
+        keys = {identity(item) for item in data["present"]}
         for index, item in enumerate(data["absent"]):
-            if "name" in item and _identity(item) in keys:
+            if "name" in item and identity(item) in keys:
                 yield ("absent", index, "name"), fault("present_and_absent", name=item["name"])
         if data.get("bloc") is not None:
             yield from duplicates(data["present"], "present", "unit")
@@ -158,36 +200,32 @@ class MeetingMinutes(Document):
 
     @check("chair", "secretary")
     def two_persons(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if _identity(data["chair"]) == _identity(data["secretary"]) and "name" in data["chair"]:
+        if identity(data["chair"]) == identity(data["secretary"]) and "name" in data["chair"]:
             yield ("secretary", "name"), fault("chair_is_secretary")
 
     @check("present", "guests")
     def speakers_attend(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        known = _attendees(data)
+        known = attendees(data)
         for name in ("reports", "discussion"):
             for index, speech in enumerate(data.get(name, [])):
-                yield from _stranger(known, (name, index, "speaker"), speech.get("speaker"))
-        yield from _stranger(known, ("chair", "name"), (data.get("chair") or {}).get("name"))
+                yield from stranger(known, (name, index, "speaker"), speech.get("speaker"))
+        yield from stranger(known, ("chair", "name"), (data.get("chair") or {}).get("name"))
         for index, teller in enumerate(data.get("tellers", [])):
-            yield from _stranger(known, ("tellers", index, "name"), teller.get("name"))
+            yield from stranger(known, ("tellers", index, "name"), teller.get("name"))
 
     @check("scores")
     def scores_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["scores"], "scores", "unit")
         yield from wrong_ranks(data["scores"])
-        yield from _outsiders(data, "scores")
 
     @check("elections")
-    def elected_are_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        yield from _outsiders(data, "elections")
+    def elections_are_regular(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["elections"], "elections", "unit")
-        posts = [(item.get("post"), item.get("year")) for item in data["elections"]]
-        for index, post in enumerate(posts):
-            earlier = posts[:index].count(post)
-            if post[0] == "head" and earlier >= 1:
-                yield ("elections", index, "post"), fault("one_head_elected")
-            elif post[0] == "deputy" and earlier >= 2:
-                yield ("elections", index, "post"), fault("too_many_deputies", count=earlier + 1)
+        yield from posts_by_year(data["elections"])
+
+    @check()
+    def units_are_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from outsiders(data, ["scores", "elections"])
 
     @check("members_total")
     def votes_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -221,6 +259,26 @@ class MeetingMinutes(Document):
                 shown = fault("opinions_over_absent", written=written, absent=opinions)
                 yield ("ballots", index, "written_agree"), shown
 
+    @check("scores", "bonus_cap")
+    def bonuses_within_cap(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from over_cap(data["scores"], data["bonus_cap"])
+
+    @check("ballots", "present", "members_total")
+    def those_who_passed(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        passed = passed_of(data)
+        yield from over_quota(list(passed.values()), data.get("quotas", []))
+        flags = {index: one for index, one in passed.items() if one["award"] == "emulation_flag"}
+        yield from not_first(data.get("scores", []), flags)
+
+    @advise()
+    def heads(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from years_without_head(data["elections"])
+        unit = fold(data["chair"]["unit"] or "")
+        closing = data["meeting_kind"] == "summing_up"
+        for election in data["elections"] if closing else ():
+            if election["post"] == "head" and fold(election["unit"]) == unit:
+                yield "chair", fault("chair_newly_elected", year=election["year"])
+
     def computed(self, data: dict[str, Any]) -> dict[str, Any]:
         present = len(data["present"])
         for ballot in data["ballots"]:
@@ -228,35 +286,3 @@ class MeetingMinutes(Document):
         for score, rank in zip(data["scores"], ranks(data["scores"]), strict=True):
             score["rank"] = rank
         return {"present_count": present, "absent_count": len(data["absent"])}
-
-
-def _identity(person: dict[str, Any]) -> tuple[str, str]:
-    return fold(person.get("name") or ""), fold(person.get("unit") or person.get("post") or "")
-
-
-def _same_persons(people: list[dict[str, Any]], list_name: str) -> Iterator[tuple[Place, Message]]:
-    first: dict[tuple[str, str], int] = {}
-    for index, person in enumerate(people):
-        earlier = first.setdefault(_identity(person), index)
-        if earlier != index and person.get("name"):
-            shown = fault("duplicate_entry", value=person["name"], first=earlier + 1)
-            yield (list_name, index, "name"), shown
-
-
-def _attendees(data: dict[str, Any]) -> set[str]:
-    people = [*data["present"], *data["guests"], data.get("secretary") or {}]
-    people += [person["proxy"] for person in people if person.get("proxy")]
-    return {fold(person["name"]) for person in people if person.get("name")}
-
-
-def _stranger(known: set[str], place: Place, name: str | None) -> Iterator[tuple[Place, Message]]:
-    if name and fold(name) not in known:
-        yield place, fault("not_attending", name=name)
-
-
-def _outsiders(data: dict[str, Any], list_name: str) -> Iterator[tuple[Place, Message]]:
-    people = [*data.get("present", []), *data.get("absent", [])]
-    units = {fold(person["unit"]) for person in people if person.get("unit")}
-    for index, row in enumerate(data[list_name]):
-        if "unit" in row and fold(row["unit"]) not in units:
-            yield (list_name, index, "unit"), fault("not_a_member", unit=row["unit"])

@@ -90,6 +90,8 @@ def ballots(*, issued: int, **counts: int | str) -> dict[str, Any]:
     return {"ballots": none | opinions | {"issued": issued} | counts}
 
 
+# A title for which no law sets a share.
+FREE = {"award": "advanced_worker"}
 LOST = {"collected": 7, "invalid": 7}
 WON = {"collected": 7, "valid": 7, "agree": 7}
 GREAT = 10**15
@@ -97,12 +99,12 @@ GREAT = 10**15
 # Sample, list -> what every item of it takes, a piece of the document.
 AT_ONCE: list[tuple[str, dict[str, dict[str, Any]], str]] = [
     ("meeting_minutes.council", ballots(issued=0), "0/9"),
-    ("meeting_minutes.council", ballots(issued=0, base="members_present"), "0/7"),
+    ("meeting_minutes.council", ballots(issued=0, base="members_present", **FREE), "0/7"),
     ("meeting_minutes.council", ballots(issued=7, **LOST), "0/9"),
-    ("meeting_minutes.council", ballots(issued=7, base="members_present", **WON), "7/7"),
-    ("meeting_minutes.council", ballots(issued=7, base="ballots_valid", **WON), "7/7"),
+    ("meeting_minutes.council", ballots(issued=7, base="members_present", **FREE, **WON), "7/7"),
+    ("meeting_minutes.council", ballots(issued=7, base="ballots_valid", **FREE, **WON), "7/7"),
     ("meeting_minutes.council", ballots(issued=7, written_agree=2, threshold=100, **WON), "9/9"),
-    ("meeting_minutes.council", ballots(issued=7, threshold=1, **WON), "7/9"),
+    ("meeting_minutes.council", ballots(issued=7, threshold=1, **FREE, **WON), "7/9"),
     (
         "launch_plan",
         {"rewards": {"quantity": 9_999, "bonus": 1_000_000_000}, "funding": {"amount": GREAT}},
@@ -115,7 +117,7 @@ AT_ONCE: list[tuple[str, dict[str, dict[str, Any]], str]] = [
     ("launch_plan", {"targets": {"value": 0}}, "từ 0 trở lên"),
     (
         "meeting_minutes.summing_up",
-        {"scores": {"checked": 0, "bonus": GREAT, "penalty": 0, "total": GREAT}},
+        {"scores": {"checked": GREAT, "bonus": 0, "penalty": 0, "total": GREAT}},
         "1.000.000.000.000.000",
     ),
     (

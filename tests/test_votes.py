@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from documents import PIPELINE, Sample, paragraphs
 
-from schemas._votes import Ballot, decide, ranks, reaches
+from schemas._scores import ranks
+from schemas._votes import Ballot, decide, reaches
 from service.errors import PayloadInvalid
+from service.law.votes import is_quorate, least, quorum
 from service.schema import load
 
 
@@ -99,6 +103,68 @@ def test_written_opinions_count_beside_the_ballots(
     loaded = ballot(**written)
     assert (loaded["total_agree"], loaded["written"]) == (total_agree, opinions)
     assert (loaded["valid"], loaded["agree"], loaded["disagree"]) == (7, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "value", "sure"),
+    [
+        ("2025-06-30", "threshold", 79, True),
+        ("2025-07-01", "threshold", 79, False),  # the decree's article was not seen
+        ("2025-07-01", "base", "members_present", True),
+    ],
+)
+def test_a_doubtful_share_is_told_as_such(day: str, name: str, value: Any, sure: bool) -> None:
+    """The law's figure is told with its source, and with what is not verified about it."""
+    minutes = council(8, 9) | {"start": f"{day}T08:00", "end": f"{day}T09:00"}
+    minutes["ballots"][0][name] = value
+    with pytest.raises(PayloadInvalid) as caught:
+        PIPELINE.check("meeting_minutes", minutes)
+    (finding,) = caught.value.findings
+    assert "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7" in finding.message
+    assert ("chưa xác minh được" not in finding.message) is sure
+
+
+@pytest.mark.parametrize(
+    ("province", "total", "needed"),
+    [("", 9, 6), ("", 8, 6), ("", 14, 10), ("", 1, 1), ("Bắc Ninh", 9, 8), ("Bắc Ninh", 10, 8)],
+)
+def test_a_quorum_is_rounded_up(province: str, total: int, needed: int) -> None:
+    """Two thirds of 8 are 6, and one fewer is not enough."""
+    rule = quorum(dt.date(2026, 1, 5), province)
+    assert rule is not None
+    assert least(total, rule) == needed
+    assert is_quorate(needed, total, rule)
+    assert not is_quorate(needed - 1, total, rule)
+
+
+@pytest.mark.parametrize(
+    ("agree", "members", "outcome"),
+    [
+        (11, 14, "11/14 (78,57%) Không đạt"),  # nearly 80 %
+        (11, 13, "11/13 (84,62%) Đạt"),
+        (8, 10, "8/10 (80%) Đạt"),
+    ],
+)
+def test_the_outcome_is_printed_as_counted(agree: int, members: int, outcome: str) -> None:
+    """A share is shown to two decimals and decided on whole numbers."""
+    minutes = council(agree, members)
+    lines = paragraphs(PIPELINE.make("meeting_minutes", minutes).data)
+    assert outcome in " ".join(lines)
+
+
+def council(agree: int, members: int) -> Any:
+    """Minutes of a council of so many, those who agree present, the others away."""
+    minutes: Any = Sample("meeting_minutes", "council").payload
+    more = range(len(minutes["present"]), agree)
+    there = minutes["present"] + [{"name": f"Có mặt {n}", "post": "Ủy viên"} for n in more]
+    away = [
+        {"name": f"Vắng {n}", "post": "Ủy viên", "reason": "ốm", "written_opinion": True}
+        for n in range(agree, members)
+    ]
+    votes = dict.fromkeys(("issued", "collected", "valid", "agree"), agree)
+    for one in minutes["ballots"]:
+        one |= votes | {"disagree": 0, "written_agree": 0, "written_disagree": 0}
+    return minutes | {"present": there, "absent": away, "members_total": members}
 
 
 @pytest.mark.parametrize("base", ["members_present", "ballots_valid"])

@@ -7,9 +7,17 @@ data/quorums.toml.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from service.law.rows import Quorum, VoteRule
-from service.law.tables import current, on_day
+from service.law.tables import Law, current, on_day
+
+# Out of what a share is counted.
+BASES: dict[str, str] = {
+    "members_total": "tổng số thành viên",
+    "members_present": "số thành viên có mặt",
+    "ballots_valid": "số phiếu hợp lệ",
+}
 
 
 def vote_rule(award: str, on: dt.date) -> VoteRule | None:
@@ -17,7 +25,13 @@ def vote_rule(award: str, on: dt.date) -> VoteRule | None:
 
     award: key of AWARDS. percent: whole percent of `base`, compare as agree × 100 ≥ percent × base.
     """
-    return on_day([row for row in current().votes.rows if row.award == award], on)
+    return _vote_rules(current(), on).get(award)
+
+
+@lru_cache(maxsize=64)
+def _vote_rules(law: Law, on: dt.date) -> dict[str, VoteRule | None]:
+    rows = law.votes.rows
+    return {one.award: on_day([row for row in rows if row.award == one.award], on) for one in rows}
 
 
 def quorum(on: dt.date, province: str = "") -> Quorum | None:
@@ -30,3 +44,8 @@ def quorum(on: dt.date, province: str = "") -> Quorum | None:
 def is_quorate(present: int, total: int, rule: Quorum) -> bool:
     """Whether enough members are present; exact: 6 of 9 is two thirds, 5 of 8 is not."""
     return present * rule.denominator >= rule.numerator * total
+
+
+def least(total: int, rule: Quorum) -> int:
+    """How many of the members must be present: 6 of 9 for two thirds, 6 of 8."""
+    return -(-total * rule.numerator // rule.denominator)

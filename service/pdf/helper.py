@@ -54,20 +54,10 @@ _SWITCHES = (
 _NEW_USER, _NEW_NETWORK, _DEATH_SIGNAL = 0x10000000, 0x40000000, 1
 
 # LibreOffice's API: NEVER_EXECUTE, NO_UPDATE.
-LOADING = {
-    "FilterName": "MS Word 2007 XML",
-    "Hidden": True,
-    "MacroExecutionMode": 0,
-    "ReadOnly": True,
-    "UpdateDocMode": 0,
-}
-_EXPORT: dict[str, Any] = {
-    "DisplayPDFDocumentTitle": True,
-    "EmbedStandardFonts": True,
-    "ExportBookmarks": True,
-    "ExportFormFields": False,
-    "UseTaggedPDF": True,
-}
+LOADING = {"FilterName": "MS Word 2007 XML", "MacroExecutionMode": 0, "UpdateDocMode": 0}
+LOADING |= {"Hidden": True, "ReadOnly": True}
+_YES = "DisplayPDFDocumentTitle EmbedStandardFonts ExportBookmarks UseTaggedPDF"
+_EXPORT: dict[str, Any] = {**dict.fromkeys(_YES.split(), True), "ExportFormFields": False}
 EXPORTS = {PLAIN: _EXPORT, ARCHIVE: {**_EXPORT, "SelectPdfVersion": 2}}  # 2: PDF/A-2b
 _NUDGE = 100  # hundredths of a millimetre
 
@@ -209,11 +199,10 @@ def _lay_out_again(document: Any) -> None:
     family = document.StyleFamilies.getByName("PageStyles")
     styles = [family.getByIndex(index) for index in range(family.Count)]
     margins = [(style, style.BottomMargin) for style in styles if style.isInUse()]
-    for style, margin in margins:
-        style.BottomMargin = margin + _NUDGE
-    _ = view.PageCount  # lays out
-    for style, margin in margins:
-        style.BottomMargin = margin
+    for nudge in (_NUDGE, 0):
+        for style, margin in margins:
+            style.BottomMargin = margin + nudge
+        _ = view.PageCount  # lays out
 
 
 def _leaves_behind(view: Any) -> bool:

@@ -14,7 +14,7 @@ from jinja2.exceptions import SecurityError
 RENDERING = "_rendering"
 
 _LONGEST_VALUE = 1_000_000
-_HEAVIEST = 4_000_000
+_HEAVIEST = 2_000_000
 _LETTERS = 100  # weigh as much as one value
 _LETTERS_OF_AN_ITEM = 4  # a list takes as much memory for it as for so many letters
 _LONG_LOOP = 100

@@ -221,7 +221,7 @@ class Survey:
         if not inside or inside[-1].name != name:
             raise Torn("torn", self._lineno)
         *outer, element = inside
-        if name in _PROPERTIES and outer and not outer[-1].properties:
+        if name in _PROPERTIES and outer:
             properties = _ONCE.sub("", self._stretch(element.start, end))
             outer[-1] = replace(outer[-1], properties=properties)
         return tuple(outer)

@@ -70,10 +70,10 @@ def _movements(page: Flow) -> None:
 def _targets(page: Flow) -> None:
     columns = [
         Column("TT", 12, "{{ loop.index }}"),
-        Column("Chỉ tiêu", 58, "{{ target.name }}", "Ô bảng"),
+        Column("Chỉ tiêu", 51, "{{ target.name }}", "Ô bảng"),
         Column("Đơn vị tính", 35, "{{ target.unit }}"),
         Column("Mức phấn đấu", 34, "{{ target|level }}"),
-        Column("Ghi chú", 26, "{{ target.note or '' }}", "Ô bảng"),
+        Column("Ghi chú", 33, "{{ target.note or '' }}", "Ô bảng"),
     ]
     with page.when("targets"):
         page.section("Chỉ tiêu thi đua")

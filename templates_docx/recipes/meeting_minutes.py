@@ -149,6 +149,8 @@ def _ballot_notes(page: Flow) -> None:
             "{% if ballot.written_disagree %}{{ ballot.written_disagree|two_digits }} ý kiến không "
             "đồng ý{% endif %}."
         )
+    with page.each("ballot", "ballots"), page.when("ballot.reason"):
+        page.body("{{ ballot.subject|bare }}: {{ ballot.reason|sentence }}")
 
 
 def _elections(page: Flow) -> None:

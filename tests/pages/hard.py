@@ -52,6 +52,9 @@ class Case:
 def long_heading(payload: Any) -> None:
     payload["issuer"] |= {"parent": PARENT, "name": ISSUER}
     payload["subject"] = SUBJECT
+    if "number" in payload:
+        payload["number"] = 99_999
+        payload["issuer"]["abbreviation"] = "HĐTĐKT"
     if "place" in payload["issuer"]:
         payload["issuer"]["place"] = "Thành phố Hồ Chí Minh"
 

@@ -65,9 +65,13 @@ def arguments(process: int) -> list[str]:
         return []
 
 
+# Children of this process that other tests have started and keep.
+OTHERS: set[int] = set()
+
+
 def helpers(service: int | None = None) -> list[int]:
     """The helpers of a service, this process by default."""
-    found = children(service or os.getpid())
+    found = [one for one in children(service or os.getpid()) if one not in OTHERS]
     return [one for one in found if any(part.endswith("helper.py") for part in arguments(one))]
 
 
@@ -98,6 +102,12 @@ def _sockets(one: Path) -> Iterator[Path]:
     listed = (one / "sockets").read_text("utf-8").splitlines()
     assert listed
     yield from map(Path, listed)
+
+
+def is_stopped(process: int) -> bool:
+    """Whether a signal to stop has taken hold of it (proc(5), stat)."""
+    stat = Path(f"/proc/{process}/stat").read_text("utf-8")
+    return stat.rpartition(")")[2].split()[0] == "T"
 
 
 def wait_until(true: Callable[[], object]) -> None:

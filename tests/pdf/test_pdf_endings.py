@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from hostile import crashing
-from machinery import folder, helpers, is_running, note, soffices, traces, wait_until
+from machinery import folder, helpers, is_running, is_stopped, note, soffices, traces, wait_until
 
 from service.config import PROJECT
 from service.pdf.errors import PdfFailed
@@ -88,8 +88,10 @@ def test_a_service_that_is_killed(docx: Path, does: str) -> None:
 def test_a_service_that_is_killed_with_stopped_children(docx: Path) -> None:
     """What is stopped is let run on, to end."""
     service = Service(docx, "idle")
-    for process in [*service.soffices, *service.helpers]:
+    children = [*service.soffices, *service.helpers]
+    for process in children:
         os.kill(process, signal.SIGSTOP)
+    wait_until(lambda: all(map(is_stopped, children)))
     service.kill()
     wait_until(service.has_gone)
 

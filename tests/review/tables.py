@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import bases_table
+import minutes_table
 import pack_table
 from cases import Case
 
-CASES: list[Case] = [*bases_table.CASES]
+CASES: list[Case] = [*bases_table.CASES, *minutes_table.CASES]
 # Of all tables, those of packs too.
 CODES = {case.code for case in CASES} | pack_table.CODES

@@ -104,7 +104,7 @@ def test_a_table_without_a_grid_is_left_as_it_is() -> None:
 def test_lines_in_a_raw_block_count() -> None:
     """A fault after it is told where it is."""
     template = Template.compile(
-        docx_of(p("{% raw %}a\n\n\n{% endraw %}") + p("{{ x }}") + p("{{ y }}"))
+        docx_of(p("{% raw %}a\n\n\n{% endraw %}") + p("{{ x }}") + p("{{ y }}") + p("{{ x }}") * 4)
     )
     with pytest.raises(TemplateBroken, match=r"đoạn 3: \{\{ y"):
         template.render({"x": "a"})

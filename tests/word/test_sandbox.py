@@ -120,6 +120,14 @@ EXCESS = [
     "{{ " + "not " * 5000 + "1 }}",
     "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
 ]
+# Two that are alike, of lists within lists: twice as heavy with each step.
+DOUBLED = "{{% set x = {0} %}}{{% set y = {0} %}}" + (
+    "{{% set x = {1} %}}{{% set z = x %}}{{% set x = y %}}{{% set y = {1} %}}{{% set x = z %}}" * 30
+)
+HEAVY = (
+    "{% set long = range(99999)|list %}{% set like = range(99999)|list %}"
+    "{% set one = [long, long, long, long] %}{% set other = [like, like, like, like] %}"
+)
 LONG = "{% set long = range(99999)|list %}"
 WORDS = "{% set words = '" + "a " * 4999 + "' %}" + "{% set words = words ~ words %}" * 6
 OFTEN = "{% for i in range(99999) %}"
@@ -127,11 +135,17 @@ KEPT = "{% set kept = namespace(all=[]) %}" + WORDS + OFTEN + "{% set kept.all =
 # What Jinja would do in one step, that looks at no clock and knows no end: a walk through a value
 # that holds itself many times over, one long list held against another, texts kept by thousands.
 EXCESS += [
-    "{% set x = [1] %}" + "{% set x = [x, x] %}" * 30 + "{{ x == x }}",
+    DOUBLED.format("[1]", "[x, x]") + "{{ x == y }}",
+    DOUBLED.format("{}", "{{'a': x, 'b': x}}") + "{{ x == y }}",
+    # Each of them short, and no loop around that would look at the clock.
+    HEAVY + "{{ one == other }}" * 2_000,
+    HEAVY + "{{ one is eq(other) }}" * 2_000,
+    HEAVY + "{{ one in [other] }}" * 2_000,
     "{% set x = [1] %}" + "{% set x = [x, x] %}" * 30 + "{{ [x, x]|max|length }}",
-    "{% set x = {} %}" + "{% set x = {'a': x, 'b': x} %}" * 30 + "{{ x == x }}",
     "{% set x = (1, 1) %}" + "{% set x = (x, x) %}" * 30 + "{{ {x: 1}|length }}",
     "{% set n = namespace(x=[1]) %}{% for i in range(30) %}{% set n.x = [n.x, n.x] %}{% endfor %}",
+    "{% set n = namespace(x={}) %}"
+    + "{% for i in range(30) %}{% set n.x = {1: n.x, 2: n.x} %}{% endfor %}",
     "{% set x = [1] %}"
     + "{% set x = [x, x] %}" * 20
     + "{{ [{'a': x}, {'a': x}]|max(attribute='a') }}"
@@ -268,6 +282,10 @@ def test_excess_ends_in_a_typed_error(tag: str) -> None:
     [
         OFTEN + "{{ words }}{% endfor %}",
         "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set kept.all = kept.all + [words|upper]"
+        " %}{% endfor %}",
+        "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set kept.all = kept.all + [words[1:]]"
+        " %}{% endfor %}",
+        "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set kept.all = kept.all + [words|quoted]"
         " %}{% endfor %}",
         "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set x %}{{ words }}{% endset %}"
         "{% set kept.all = kept.all + [x] %}{% endfor %}",

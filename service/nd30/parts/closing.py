@@ -18,7 +18,7 @@ _TITLES = re.compile(
     r"(?:(?:gs|pgs|ts|tskh|ths|bs|ks|cn|ls|nghị sĩ|nsnd|nsưt|nhà giáo|tiến sĩ|thạc sĩ|ông|bà"
     r"|đồng chí|đ/c)(?:\.\s*|\s+)){1,4}"
 )
-_NAME_WORDS = range(2, 8)
+_NAME_WORDS = range(2, 16)
 _POSTS = re.compile(
     r"\b(?:chủ tịch|giám đốc|trưởng|phó|chánh|viên|thư ký|chủ toạ|chủ trì|ban|hội đồng|uỷ ban"
     r"|phòng|sở|bộ|cục|vụ|đại diện|lãnh đạo|bên|người|xác nhận|kế toán|thành viên|tá|tướng"

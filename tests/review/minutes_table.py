@@ -1,0 +1,376 @@
+"""Rules 1-8 and 12: attendance, ballots, shares, quorum, elections, scores, caps of minutes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cases import GONE, Case
+from documents import Sample
+
+FIRST = Sample("meeting_minutes", "").payload
+COUNCIL = Sample("meeting_minutes", "council").payload
+CONFERENCE = Sample("meeting_minutes", "summing_up").payload
+SUBJECTS = [ballot["subject"] for ballot in CONFERENCE["ballots"]]
+
+
+def on(day: str) -> dict[str, Any]:
+    """Moves a meeting to a day."""
+    return {"/start": f"{day}T08:00", "/end": f"{day}T11:30"}
+
+
+def ballots(**values: Any) -> dict[str, Any]:
+    """Sets the same in the three ballots of the council."""
+    return {f"/ballots/{n}/{name}": value for n in range(3) for name, value in values.items()}
+
+
+def absent(count: int) -> list[dict[str, Any]]:
+    return [{"name": f"Vắng {n}", "post": "Ủy viên", "reason": "ốm"} for n in range(count)]
+
+
+def council(present: int, total: int) -> dict[str, Any]:
+    """So many of the council's members there, the others away."""
+    there = [*COUNCIL["present"], *COUNCIL["absent"][:1]][:present]
+    there = [{k: one[k] for k in ("name", "post")} for one in there]
+    return {"/present": there, "/absent": absent(total - present), "/members_total": total}
+
+
+def lost(index: int) -> dict[str, Any]:
+    """A ballot of the conference with 8 of 11: 72.73 %."""
+    return {f"/ballots/{index}/agree": 8, f"/ballots/{index}/disagree": 3}
+
+
+LAW_98, LAW_152, NO_SHARE = on("2025-06-30"), on("2025-07-01"), on("2023-12-31")
+WITHOUT_OPINIONS = ballots(written_agree=0, written_disagree=0)
+IN_2024 = on("2024-01-15")
+HEAD, DEPUTY = CONFERENCE["elections"]
+CHAIR_UNIT = CONFERENCE["chair"]["unit"]
+DEPUTIES = [DEPUTY | {"unit": one["unit"]} for one in CONFERENCE["present"][3:6]]
+
+ATTENDANCE = [
+    Case(
+        1,
+        "meeting_minutes.council",
+        {"/members_total": 10},
+        *("attendance_total", "/members_total", "error"),
+    ),
+    Case(
+        1,
+        "meeting_minutes.council",
+        {"/absent/0/reason": GONE},
+        *("required", "/absent/0/reason", "error"),
+    ),
+    Case(
+        1,
+        "meeting_minutes.council",
+        {"/absent/0/name": "Bùi Thế Sáng"},
+        *("present_and_absent", "/absent/0/name", "error"),
+        {"/absent/0/name": "Bùi Thế Sáng", "/absent/0/post": "Ủy viên"},
+    ),
+    Case(
+        1,
+        "meeting_minutes.council",
+        {"/secretary": COUNCIL["chair"]},
+        *("chair_is_secretary", "/secretary/name", "error"),
+        {"/secretary": COUNCIL["chair"] | {"post": "Ủy viên"}},
+    ),
+    Case(
+        1,
+        "meeting_minutes",
+        {"/chair/name": "Phan Đăng Khoát"},
+        *("not_attending", "/chair/name", "error"),
+        {"/chair/name": "Vương Quốc Cường"},  # a proxy
+    ),
+    Case(
+        1,
+        "meeting_minutes",
+        {"/present/8": FIRST["present"][0] | {"unit": "Công ty Khác"}, "/present/7": GONE},
+        *("attendance_total", "/members_total", "error"),
+    ),
+]
+
+BALLOTS = [
+    Case(
+        2,
+        "meeting_minutes.summing_up",
+        {"/ballots/0/issued": 10},
+        *("ballots_over_issued", "/ballots/0/collected", "error"),
+    ),
+    Case(
+        2,
+        "meeting_minutes.summing_up",
+        {"/ballots/4/invalid": 0},
+        *("ballots_collected", "/ballots/4/collected", "error"),
+        {"/ballots/4/invalid": 0, "/ballots/4/collected": 10},
+    ),
+    Case(
+        2,
+        "meeting_minutes.summing_up",
+        {"/ballots/1/disagree": 0},
+        *("ballots_valid", "/ballots/1/valid", "error"),
+        {"/ballots/1/disagree": 0, "/ballots/1/blank": 1},
+    ),
+    Case(
+        2,
+        "meeting_minutes.council",
+        {"/ballots/0/issued": 8},
+        *("ballots_over_present", "/ballots/0/issued", "error"),
+    ),
+    Case(
+        2,
+        "meeting_minutes.council",
+        {"/ballots/0/written_agree": 3},
+        *("opinions_over_absent", "/ballots/0/written_agree", "error"),
+    ),
+    Case(
+        3,
+        "meeting_minutes.summing_up",
+        {"/ballots/1/percent": 90.91},
+        *("unknown_key", "/ballots/1/percent", "error"),
+    ),
+    Case(
+        3,
+        "meeting_minutes.summing_up",
+        {"/ballots/1/passed": True},
+        *("computed_key", "/ballots/1/passed", "error"),
+    ),
+    Case(
+        3,
+        "meeting_minutes.summing_up",
+        lost(0) | {"/ballots/0/base": "ballots_valid", "/ballots/0/valid": 0},
+        *("no_valid_ballots", "/ballots/0/base", "error"),
+        lost(0) | {"/ballots/0/base": "ballots_valid"},
+    ),
+]
+
+SHARES = [
+    *(
+        Case(
+            4,
+            "meeting_minutes.council",
+            day | ballots(threshold=79),
+            *("threshold_below_law", "/ballots/2/threshold", "error"),
+            right | ballots(threshold=79 if right is NO_SHARE else 80),
+        )
+        for day, right in [(LAW_98, LAW_98), (LAW_152, LAW_152), (on("2024-01-01"), NO_SHARE)]
+    ),
+    Case(
+        4,
+        "meeting_minutes.council",
+        {"/ballots/0/award": "provincial_emulation_fighter", "/ballots/0/threshold": 89},
+        *("threshold_below_law", "/ballots/0/threshold", "error"),
+        {"/ballots/0/award": "provincial_emulation_fighter", "/ballots/0/threshold": 90},
+    ),
+    *(
+        Case(
+            4,
+            "meeting_minutes.council",
+            WITHOUT_OPINIONS | {"/ballots/1/base": base},
+            *("base_not_by_law", "/ballots/1/base", "error"),
+            WITHOUT_OPINIONS | {"/ballots/1/base": base, "/ballots/1/award": "advanced_worker"},
+        )
+        for base in ("members_present", "ballots_valid")
+    ),
+    Case(
+        4,
+        "meeting_minutes.summing_up",
+        IN_2024 | {"/ballots/0/threshold": 79},
+        *("bloc_threshold_below_law", "/ballots/0/threshold", "warning"),
+        IN_2024 | {"/ballots/2/threshold": 51},  # Bằng khen
+    ),
+    Case(
+        4,
+        "meeting_minutes.summing_up",
+        IN_2024 | {"/ballots/1/base": "members_present"},
+        *("bloc_base_not_by_law", "/ballots/1/base", "warning"),
+        IN_2024,
+    ),
+    Case(
+        4,
+        "meeting_minutes.council",
+        LAW_152,
+        *("law_unverified", "/ballots", "info"),
+        LAW_98,
+    ),
+    Case(
+        4,
+        "meeting_minutes.council",
+        LAW_152,
+        *("law_unverified", "/ballots", "info"),
+        LAW_152 | ballots(award="advanced_worker"),
+    ),
+]
+
+QUORUM = [
+    Case(
+        5,
+        "meeting_minutes.council",
+        council(5, 8),
+        *("no_quorum", "/present", "error"),
+        council(6, 9),
+    ),
+    Case(
+        5,
+        "meeting_minutes",
+        {"/members_total": 14, "/absent": absent(5)},
+        *("no_quorum", "/present", "error"),
+        {"/members_total": 14, "/absent": absent(5), "/quorum_waived": True},
+    ),
+    *(
+        Case(5, "meeting_minutes.council", {}, "provincial_quorum", "/present", "info", right)
+        for right in (
+            council(8, 10) | WITHOUT_OPINIONS | ballots(issued=7),
+            on("2025-12-14"),  # the day before the province's rule
+            {"/quorum_waived": True},
+            {"/meeting_kind": "summing_up", "/bloc": {"name": "Cụm thi đua số 1"}}
+            | {"/advanced_worker_count": None},
+            {"/issuer/parent": "Ban Quản lý các Khu công nghiệp Hải Phòng"},
+        )
+    ),
+    Case(
+        6,
+        "meeting_minutes.council",
+        WITHOUT_OPINIONS | {"/absent/1/written_opinion": False},
+        *("absent_without_opinion", "/absent/1", "warning"),
+        WITHOUT_OPINIONS,
+    ),
+    Case(
+        6,
+        "meeting_minutes.council",
+        WITHOUT_OPINIONS | {"/absent/0/written_opinion": False},
+        *("absent_without_opinion", "/absent/0", "warning"),
+        WITHOUT_OPINIONS
+        | {"/absent/0/written_opinion": False}
+        | ballots(award="advanced_worker", base="members_present"),
+    ),
+]
+
+ELECTIONS = [
+    Case(
+        7,
+        "meeting_minutes.summing_up",
+        {"/elections/1/post": "head"},
+        *("one_head_elected", "/elections/1/post", "error"),
+        {"/elections/1/post": "head", "/elections/1/year": 2022},
+    ),
+    Case(
+        7,
+        "meeting_minutes.summing_up",
+        {"/elections": [HEAD, *DEPUTIES]},
+        *("too_many_deputies", "/elections/3/post", "error"),
+        {"/elections": [HEAD, *DEPUTIES[:2]]},
+    ),
+    Case(
+        7,
+        "meeting_minutes.summing_up",
+        {"/elections/0/unit": "Ban Quản lý Khu kinh tế Nghi Sơn"},
+        *("not_a_member", "/elections/0/unit", "error"),
+        {"/elections/0/unit": CHAIR_UNIT},
+    ),
+    Case(
+        7,
+        "meeting_minutes.summing_up",
+        {"/elections": [DEPUTY]},
+        *("no_head_elected", "/elections", "warning"),
+        {"/elections": [HEAD]},
+    ),
+    Case(
+        7,
+        "meeting_minutes.summing_up",
+        {"/elections/0/unit": CHAIR_UNIT},
+        *("chair_newly_elected", "/chair", "warning"),
+        {"/elections/1/unit": CHAIR_UNIT},
+    ),
+    Case(
+        7,
+        "meeting_minutes",
+        {"/meeting_kind": "summing_up"},
+        *("chair_newly_elected", "/chair", "warning"),
+        {},  # at the first session the new head takes the chair
+    ),
+]
+
+SCORES = [
+    Case(
+        8,
+        "meeting_minutes.summing_up",
+        {"/scores/10/penalty": 0.25},
+        *("score_total", "/scores/10/total", "error"),
+        {"/scores/10/penalty": 0.25, "/scores/10/total": 93},
+    ),
+    Case(
+        8,
+        "meeting_minutes.summing_up",
+        {"/scores/9/rank": 10},
+        *("rank_order", "/scores/9/rank", "error"),
+        {"/scores/9/rank": 9},
+    ),
+    Case(
+        8,
+        "meeting_minutes.summing_up",
+        {"/bonus_cap": 2.9999},
+        *("bonus_over_cap", "/scores/0/bonus", "error"),
+        {"/bonus_cap": 3},
+    ),
+    Case(
+        8,
+        "meeting_minutes.summing_up",
+        {"/quotas/0/quantity": 1},
+        *("over_quota", "/ballots", "error"),
+        {"/quotas/0/quantity": 1} | lost(1),
+    ),
+    Case(
+        8,
+        "meeting_minutes.summing_up",
+        {"/quotas/1/quantity": 2},
+        *("over_quota", "/ballots", "error"),
+        {"/quotas/1/quantity": 2, "/quotas/0": {"award": "certificate_of_merit", "quantity": 1}},
+    ),
+    Case(
+        8,
+        "meeting_minutes.summing_up",
+        {"/ballots/1/subject": SUBJECTS[2], "/ballots/2/subject": SUBJECTS[1]},
+        *("flag_not_first", "/ballots/1/subject", "error"),
+        {"/ballots/1/subject": SUBJECTS[2], "/ballots/2/subject": SUBJECTS[1]}
+        | {"/ballots/1/reason": "Đơn vị xếp thứ hai xin nhường suất đề nghị."},
+    ),
+    Case(
+        8,
+        "meeting_minutes.summing_up",
+        lost(0),  # one flag is left, for the second
+        *("flag_not_first", "/ballots/1/subject", "error"),
+        lost(1),
+    ),
+]
+
+CAPS = [
+    Case(
+        12,
+        "meeting_minutes.council",
+        {"/advanced_worker_count": 13, "/fighter_cap": 15},  # 2 of 13
+        *("fighters_over_cap", "/advanced_worker_count", "warning"),
+        {"/advanced_worker_count": 13},  # no cap by law since 2024
+    ),
+    Case(
+        12,
+        "meeting_minutes.council",
+        {"/advanced_worker_count": 19, "/fighter_cap": 10},
+        *("fighters_over_cap", "/advanced_worker_count", "warning"),
+        {"/advanced_worker_count": 20, "/fighter_cap": 10},
+    ),
+    Case(
+        12,
+        "meeting_minutes.council",
+        NO_SHARE | {"/advanced_worker_count": 13},
+        *("fighters_over_cap", "/advanced_worker_count", "warning"),
+        NO_SHARE | {"/advanced_worker_count": 14},
+    ),
+    Case(
+        12,
+        "meeting_minutes.council",
+        NO_SHARE | {"/advanced_worker_count": 13, "/fighter_cap": 20},
+        *("fighters_over_cap", "/advanced_worker_count", "warning"),
+        on("2024-01-01") | {"/advanced_worker_count": 13, "/fighter_cap": 20},
+    ),
+]
+
+CASES = [*ATTENDANCE, *BALLOTS, *SHARES, *QUORUM, *ELECTIONS, *SCORES, *CAPS]
