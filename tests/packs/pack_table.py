@@ -39,7 +39,7 @@ def met(moment: str) -> dict[str, Any]:
     return at(MINUTES, start=f"{moment}T08:00", end=f"{moment}T11:45")
 
 
-UNIT, OTHER, MERIT = "emulation_pledge.unit", "meeting_minutes", "certificate_of_merit"
+UNIT, OTHER = "emulation_pledge.unit", "meeting_minutes"
 BOARD = "Ban Quản lý Khu kinh tế Phú Yên"
 # The minutes of another bloc, numbered as those of the boards in their year.
 SAME_NUMBER = at(
@@ -366,8 +366,8 @@ LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
     # A second round of ballots counts.
     (
         PROPOSED,
-        {f"{MINUTES} /ballots/0/subject": BOARD, f"{MINUTES} /ballots/0/award": MERIT}
-        | {f"{MINUTES} /ballots/0/agree": 5, f"{MINUTES} /ballots/0/disagree": 6},
+        {f"{MINUTES} /ballots/2/subject": BOARD}
+        | {f"{MINUTES} /ballots/2/agree": 5, f"{MINUTES} /ballots/2/disagree": 6},
         "pack_failed_proposed",
     ),
     # Minutes without ballots: all was agreed on.

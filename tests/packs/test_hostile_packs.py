@@ -111,7 +111,10 @@ def test_large_packs_cost_no_more_than_their_size() -> None:
 
     def compare(count: int) -> None:
         names = [f"Đơn vị {n}" for n in range(count)]
-        voted = minutes | {"ballots": [minutes["ballots"][2] | {"subject": name} for name in names]}
+        voted = minutes | {
+            "quotas": [],
+            "ballots": [minutes["ballots"][2] | {"subject": name} for name in names],
+        }
         asked = [proposal["collectives"][2] | {"name": name} for name in names]
         pack = [
             Entry("m", "meeting_minutes", voted),
