@@ -16,7 +16,8 @@ from service.vietnamese.text import fold
 
 # The audience of a plan's reward -> the list of a proposal that it is for.
 LISTS = {"collective": "collectives", "individual": "individuals"}
-OWN_FUNDS = {"own_fund", "none"}
+# Of a proposal whose bonuses the one who proposes pays.
+OWN_FUND = "own_fund"
 
 
 def pledged(pack: Pack) -> Iterator[Told]:
@@ -72,7 +73,7 @@ def _asks_of(proposal: Loaded, plan: Loaded) -> bool:
 def _asked(proposal: Loaded) -> Iterator[Any]:
     for audience, list_name in LISTS.items():
         for row in proposal.data[list_name]:
-            yield _key(row, audience)
+            yield _key(row, audience), row
 
 
 def _key(row: Any, audience: str) -> tuple[str, str, str]:
@@ -80,7 +81,7 @@ def _key(row: Any, audience: str) -> tuple[str, str, str]:
 
 
 def _quantities(plan: Loaded, asking: list[Loaded]) -> Iterator[Told]:
-    counts = Counter(key for one in asking for key in _asked(one))
+    counts = Counter(key for one in asking for key, _ in _asked(one))
     for index, reward in enumerate(plan.data["rewards"]):
         count = counts[_key(reward, reward["audience"])]
         if count > reward["quantity"]:
@@ -92,11 +93,12 @@ def _quantities(plan: Loaded, asking: list[Loaded]) -> Iterator[Told]:
 
 
 def _funding(plan: Loaded, asking: list[Loaded]) -> Iterator[Told]:
-    """The money at the plan's own rates, where the plan's issuer pays."""
+    """The money for the plan's awards, each as proposed, else at the plan's own rate."""
     rates = {_key(one, one["audience"]): one["bonus"] or 0 for one in plan.data["rewards"]}
     amount = (plan.data["funding"] or {}).get("amount")
-    paid = [one for one in asking if one.data.get("bonus_mode") not in OWN_FUNDS]
-    total = sum(rates.get(key, 0) for one in paid for key in _asked(one))
+    paid = [one for one in asking if one.data.get("bonus_mode") != OWN_FUND]
+    lines = ((key, row) for one in paid for key, row in _asked(one) if key in rates)
+    total = sum(row.get("bonus") or rates[key] for key, row in lines)
     if amount is not None and total > amount:
         told = {"total": integer(total), "amount": integer(amount)}
         shown = fault("pack_over_funding", **told, other=plan.at("funding", "amount"))
