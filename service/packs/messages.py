@@ -123,8 +123,8 @@ register(
             "{quantity} của {other}: hãy kiểm tra."
         ),
         "pack_over_funding": (
-            "Tiền thưởng cho các đề nghị trong bộ thuộc kế hoạch là {total} đồng, vượt {amount} đồng "
-            "của {other}: hãy kiểm tra."
+            "Tiền thưởng cho các đề nghị trong bộ thuộc kế hoạch là {total} đồng, vượt {amount} "
+            "đồng của {other}: hãy kiểm tra."
         ),
     },
     "warning",

@@ -55,6 +55,19 @@ SAME_NUMBER = at(
         }
     ],
 )
+HEAD_OF_2023 = {
+    "post": "head",
+    "unit": "Công ty Cổ phần Ván dán Hồng Ngọc",
+    "year": 2023,
+    "mode": "consensus",
+}
+NEXT = {
+    "post": "deputy",
+    "unit": "Công ty Cổ phần Chế biến gỗ Phja Bjoóc",
+    "person": "ông Nông Văn Khác",
+    "year": 2024,
+    "mode": "consensus",
+}
 UNCITED = {f"{PROPOSAL} /legal_bases/5": GONE}
 # The proposal of the boards as if it went to the board that issued the plan of 2022.
 TO_BOARD = at(
@@ -379,15 +392,8 @@ LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
     ((*BOARDS, OTHER), SAME_NUMBER, "pack_not_voted"),
     # The same number of another year.
     (PROPOSED, {f"{PROPOSAL} /legal_bases/5/date": "2020-01-15"}, "pack_cited_date"),
-    # What has been elected for another year.
-    (
-        ENTERPRISES,
-        {
-            "meeting_minutes /elections/0/person": "ông Khác",
-            "meeting_minutes /elections/0/year": 2022,
-        },
-        "pack_head_person",
-    ),
+    # Who has been elected for another year.
+    (ENTERPRISES, {"meeting_minutes /elections": [HEAD_OF_2023, NEXT]}, "pack_head_person"),
     # A first session elects for its own year too.
     (
         ENTERPRISES,
