@@ -29,7 +29,7 @@ RULES = (*dates.RULES, *heads.RULES, *votes.RULES, *names.RULES, *targets.RULES)
 
 @dataclass(frozen=True)
 class Entry:
-    """A document as it came. stem: the type it is said to be; payload: parsed JSON or its bytes;
+    """A document as it came. stem: the type it is said to be; payload: parsed JSON;
     faults: why it could not be read.
     """
 
@@ -97,7 +97,8 @@ def _read(pipeline: Pipeline, entry: Entry) -> Read:
     except (PayloadInvalid, PayloadUnreadable) as error:
         waiting = [finding_of(fault("pack_not_compared"))] if entry.stem in READ else []
         return None, [*error.faults, *waiting]
-    return Loaded(entry.name, entry.stem, pipeline.catalog[entry.stem].schema, data), findings
+    schema = pipeline.catalog[entry.stem].schema
+    return Loaded(entry.name, entry.stem, schema, data, entry.payload), findings
 
 
 def _told(pack: Pack) -> Mapping[Loaded, list[Any]]:

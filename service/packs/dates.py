@@ -14,12 +14,12 @@ from service.vietnamese.text import fold
 def citing(pack: Pack) -> Iterator[Told]:
     """No document is older than one it cites, and it cites that one's own date."""
     for document in pack.documents:
-        for index, cited in citations(document, pack.documents):
+        for index, basis, cited in citations(document, pack.documents):
             other = cited.at(cited.day_field)
             if document.day and cited.day and document.day < cited.day:
                 days = {"date": document.day, "cited": cited.day}
                 yield document, document.day_field, fault("pack_before_cited", **days, other=other)
-            typed = document.data["legal_bases"][index]["date"]
+            typed = basis["date"]
             if typed != cited.day:
                 shown = fault("pack_cited_date", typed=typed, right=cited.day, other=other)
                 yield document, ("legal_bases", index, "date"), shown

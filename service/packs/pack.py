@@ -36,12 +36,16 @@ READ = {
 
 @dataclass(frozen=True, eq=False)
 class Loaded:
-    """One document without faults: its name in the pack, its type, its clean data."""
+    """One document without faults: its name in the pack, its type, its clean data.
+
+    payload: what the data was loaded from, parsed.
+    """
 
     name: str
     stem: str
     schema: Schema
     data: dict[str, Any]
+    payload: Any
 
     @property
     def day(self) -> dt.date | None:
@@ -62,6 +66,18 @@ class Loaded:
         lists = {PLEDGE: ("members",), MINUTES: ("present", "absent")}.get(self.stem, ())
         names = [person["unit"] for name in lists for person in self.data[name]]
         return {} if None in names else {fold(name): name for name in names}
+
+    @property
+    def cited(self) -> list[tuple[int, dict[str, Any]]]:
+        """The bases that may be in the pack, by their place in the payload.
+
+        In the data the laws of the day may have come before them.
+        """
+        kinds = CITED_AS.values()
+        typed = enumerate(self.payload.get("legal_bases") or ())
+        places = [index for index, basis in typed if basis["kind"] in kinds]
+        bases = [basis for basis in self.data["legal_bases"] if basis["kind"] in kinds]
+        return list(zip(places, bases[len(bases) - len(places) :], strict=True))
 
     @property
     def bloc(self) -> str:
@@ -131,16 +147,18 @@ def same_bloc(one: Loaded, other: Loaded) -> bool:
     return len(common) * 2 > max(len(one.units), len(other.units))
 
 
-def citations(document: Loaded, others: Sequence[Loaded]) -> Iterator[tuple[int, Loaded]]:
-    """Which of its legal bases are documents of the pack.
+def citations(
+    document: Loaded, others: Sequence[Loaded]
+) -> Iterator[tuple[int, dict[str, Any], Loaded]]:
+    """Which of its legal bases are documents of the pack: place, basis, document.
 
     By kind, number, year and issuer: numbers begin anew each year, and two issuers may share an
     abbreviation. What bears no number is known by its day. What fits several is left alone.
     """
-    for index, basis in enumerate(document.data["legal_bases"]):
+    for index, basis in document.cited:
         found = [one for one in others if one is not document and _is(basis, document, one)]
         if len(found) == 1:
-            yield index, found[0]
+            yield index, basis, found[0]
 
 
 def _is(basis: Any, document: Loaded, other: Loaded) -> bool:
@@ -182,7 +200,7 @@ def _akin(document: Loaded, other: Loaded) -> bool:
 
 def _relied_on(proposal: Loaded, minutes: Sequence[Loaded]) -> list[Reliance]:
     """The minutes that a proposal cites; when it cites none, those that voted on what it asks."""
-    cited = {id(other): index for index, other in citations(proposal, minutes)}
+    cited = {id(other): index for index, _, other in citations(proposal, minutes)}
     if cited:
         return [Reliance(proposal, one, cited[id(one)]) for one in minutes if id(one) in cited]
     return [Reliance(proposal, one, None) for one in minutes if _voted(proposal, one)]

@@ -68,7 +68,17 @@ NEXT = {
     "year": 2024,
     "mode": "consensus",
 }
-UNCITED = {f"{PROPOSAL} /legal_bases/5": GONE}
+BASIS = {
+    "kind": "minutes",
+    "number": "01/BB-KTĐ",
+    "date": "2021-01-15",
+    "issuer": "Khối thi đua",
+    "title": "về hội nghị tổng kết công tác thi đua, khen thưởng năm 2020",
+}
+LAW = {"kind": "law", "date": "2003-11-26", "title": "Thi đua, khen thưởng"}
+# The laws of the day come first in the document, whatever was typed.
+CITING = at(PROPOSAL, bases="auto", legal_bases=[LAW, BASIS])
+UNCITED = at(PROPOSAL, legal_bases=[])
 # The proposal of the boards as if it went to the board that issued the plan of 2022.
 TO_BOARD = at(
     PROPOSAL,
@@ -78,7 +88,7 @@ TO_BOARD = at(
 )
 # The pledge as if it were of the year of that plan.
 OF_2022 = at(PLEDGE, year=2022, date="2022-02-01")
-OF_2020 = at(PLEDGE, year=2020, date="2020-01-10") | {f"{PLEDGE} /legal_bases/5/date": "2020-01-10"}
+OF_2020 = at(PLEDGE, year=2020, date="2020-01-10", legal_bases=[])
 TARGET = {f"{PLEDGE} /targets/0/name": "Hồ sơ thủ tục hành chính được giải quyết đúng và trước hạn"}
 
 
@@ -107,8 +117,9 @@ DATES = [
         met("2021-01-18"),
     ),
     PackCase(
-        *(23, PROPOSED, met("2021-01-16")),
-        *("pack_cited_date", PROPOSAL, "/legal_bases/5/date", "warning"),
+        *(23, PROPOSED, met("2021-01-16") | CITING),
+        *("pack_cited_date", PROPOSAL, "/legal_bases/1/date", "warning"),
+        CITING,
     ),
     PackCase(
         *(23, PROPOSED, UNCITED | at(PROPOSAL, date="2021-01-14")),
@@ -127,7 +138,7 @@ DATES = [
     PackCase(
         23,
         MET,
-        at(PLEDGE, date="2021-01-14") | {f"{PLEDGE} /legal_bases/5/date": "2021-01-14"},
+        at(PLEDGE, date="2021-01-14", legal_bases=[]),
         *("pack_pledge_before_election", PLEDGE, "/date", "warning"),
     ),
     PackCase(
@@ -383,6 +394,27 @@ LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
         | {f"{MINUTES} /ballots/2/agree": 5, f"{MINUTES} /ballots/2/disagree": 6},
         "pack_failed_proposed",
     ),
+    # Of two people of one name, the one with that post.
+    (
+        COUNCIL,
+        {
+            "meeting_minutes.council /number": 3,
+            "meeting_minutes.council /ballots/0/subject": "Bà Dương Thị Lụa, Tổ trưởng Tổ Lắp ráp 3",
+            "meeting_minutes.council /ballots/0/award": "certificate_of_merit",
+            "meeting_minutes.council /ballots/1/subject": "Bà Dương Thị Lụa, Kế toán",
+            "meeting_minutes.council /ballots/1/award": "certificate_of_merit",
+        },
+        "pack_failed_proposed",
+    ),
+    # The law asks councils for ballots, not blocs.
+    (
+        PROPOSED,
+        met("2024-01-15")
+        | at(PROPOSAL, date="2024-01-18", period={"start": 2023, "end": 2023})
+        | at(PROPOSAL, legal_bases=[BASIS | {"date": "2024-01-15"}])
+        | {f"{PROPOSAL} /collectives/2/award": "emulation_flag"},
+        "pack_vote_missing",
+    ),
     # Minutes without ballots: all was agreed on.
     (PROPOSED, at(MINUTES, ballots=[]), "pack_not_voted"),
     # A meeting whose list does not tell units.
@@ -391,7 +423,7 @@ LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
     ((*BOARDS, OTHER), SAME_NUMBER, "pack_cited_date"),
     ((*BOARDS, OTHER), SAME_NUMBER, "pack_not_voted"),
     # The same number of another year.
-    (PROPOSED, {f"{PROPOSAL} /legal_bases/5/date": "2020-01-15"}, "pack_cited_date"),
+    (PROPOSED, at(PROPOSAL, legal_bases=[BASIS | {"date": "2020-01-15"}]), "pack_cited_date"),
     # Who has been elected for another year.
     (ENTERPRISES, {"meeting_minutes /elections": [HEAD_OF_2023, NEXT]}, "pack_head_person"),
     # A first session elects for its own year too.
@@ -406,10 +438,10 @@ LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
         {f"{PLEDGE} /members/1/unit": "BAN QUẢN LÝ các Khu công nghiệp tỉnh Lâm Đồng"},
         "pack_head_differs",
     ),
-    # A plan is quoted by the words of those times.
+    # A basis is quoted by its own words.
     (
         BOARDS,
-        {f"{PROPOSAL} /legal_bases/5/title": "bầu Trưởng khối"},
+        at(PROPOSAL, legal_bases=[BASIS | {"title": "bầu Trưởng khối"}]),
         "pack_head_word_differs",
     ),
 ]
