@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from documents import SAMPLES
 from pack_cases import PackCase, findings, told, verdicts
-from pack_table import BOARDS, CASES, ENTERPRISES, LEGITIMATE, OTHERS
+from pack_table import BOARDS, CASES, ENTERPRISES, LEGITIMATE, MET, MINUTES, OTHERS, VAN_PHONG
 
 from service.packs.messages import PREFIX
 
@@ -43,6 +43,13 @@ def test_a_finding_names_the_other_document(case: PackCase) -> None:
         if one.code.startswith(PREFIX):
             assert any(f"“{other}” (" in one.message for other in case.pack), (name, one.message)
             assert "()" not in one.message
+
+
+def test_a_spelling_is_told_once_in_a_document() -> None:
+    """However often it is used there."""
+    places = ("/present/6/unit", "/scores/2/unit", "/ballots/2/subject")
+    found = findings(MET, {f"{MINUTES} {place}": VAN_PHONG for place in places})
+    assert [one.pointer for _, one in found] == ["/present/6/unit"]
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(BOARDS)))
