@@ -427,7 +427,22 @@ LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
     (MET, {f"{MINUTES} /present/3/unit": GONE, f"{MINUTES} /scores": []}, "pack_member_unknown"),
     # Minutes that number as another bloc's do.
     ((*BOARDS, OTHER), SAME_NUMBER, "pack_cited_date"),
-    ((*BOARDS, OTHER), SAME_NUMBER, "pack_not_voted"),
+    ((PROPOSAL, OTHER), SAME_NUMBER, "pack_cited_date"),
+    ((*BOARDS, OTHER), SAME_NUMBER, "pack_minutes_uncited"),
+    # Two meetings that a citation fits: which one is meant is not known.
+    (
+        (f"{MINUTES}+", *PROPOSED),
+        at(f"{MINUTES}+", start="2021-01-20T08:00", end="2021-01-20T11:45"),
+        "pack_cited_date",
+    ),
+    # The same subjects, voted on by others.
+    (PROPOSED, UNCITED | {f"{MINUTES} /issuer/name": "Khối khác"}, "pack_minutes_uncited"),
+    # The council of another body, with the same number.
+    (
+        COUNCIL,
+        at(COUNCIL[0], number=3) | {f"{COUNCIL[0]} /issuer/parent": "Công ty Cổ phần Cơ khí"},
+        "pack_cited_date",
+    ),
     # The same number of another year.
     (PROPOSED, at(PROPOSAL, legal_bases=[BASIS | {"date": "2020-01-15"}]), "pack_cited_date"),
     # Who has been elected for another year.
