@@ -10,7 +10,7 @@ import pytest
 from cost import growth
 from documents import CATALOG, PIPELINE
 from pack_cases import entry, findings
-from pack_table import MINUTES, PLEDGE, PROPOSAL
+from pack_samples import MINUTES, PLEDGE, PROPOSAL
 from small_home import GOOD, build_home
 from web_client import API, real
 

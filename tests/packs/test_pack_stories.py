@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from documents import CATALOG
 from pack_cases import entry
-from pack_table import BOARDS, PROPOSAL
+from pack_samples import BOARDS, PROPOSAL
 from web_client import API, real
 
 from service.cli import main

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from documents import SAMPLES
+from legitimate_table import LEGITIMATE
 from pack_cases import PackCase, findings, told, verdicts
-from pack_table import BOARDS, CASES, ENTERPRISES, LEGITIMATE, MET, MINUTES, OTHERS, VAN_PHONG
+from pack_samples import BOARDS, ENTERPRISES, MET, MINUTES, VAN_PHONG
+from pack_table import CASES, OTHERS
 
 from service.packs.messages import PREFIX
 
