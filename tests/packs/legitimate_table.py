@@ -136,6 +136,13 @@ LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
         at(COUNCIL[0], number=3) | {f"{COUNCIL[0]} /issuer/parent": "Công ty Cổ phần Cơ khí"},
         "pack_cited_date",
     ),
+    # The last election before a pledge counts.
+    (
+        (f"{MINUTES}+", *MET),
+        at(f"{MINUTES}+", start="2020-12-01T08:00", end="2020-12-01T11:45")
+        | {f"{MINUTES}+ /elections/0/unit": BOARD},
+        "pack_head_differs",
+    ),
     # What was voted on years later.
     (
         PROPOSED,
