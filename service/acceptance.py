@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from service.errors import Finding, fault, register
+from service.packs.messages import PREFIX
 from service.schema import Schema
 from service.telling import findings_of
 
@@ -15,13 +16,20 @@ register(
 )
 
 
-def settled(schema: Schema, data: Mapping[str, Any], found: Iterable[Finding]) -> list[Finding]:
+def settled(
+    schema: Schema, data: Mapping[str, Any], found: Iterable[Finding], *, of_pack: bool = False
+) -> list[Finding]:
     """The findings, warnings with the reason for which the data accept them.
 
-    data["accept"]: [{code, reason}]; an acceptance that meets no warning is told.
+    data["accept"]: [{code, reason}]; an acceptance that meets no warning is told. of_pack: of what
+    other documents make of this one; without, acceptances of such warnings wait for the pack.
     """
-    accepted: Sequence[Mapping[str, str]] = data.get("accept") or ()
-    reasons = {one["code"]: one["reason"] for one in accepted}
+    accepted: dict[int, Mapping[str, str]] = {
+        index: one
+        for index, one in enumerate(data.get("accept") or ())
+        if one["code"].startswith(PREFIX) == of_pack
+    }
+    reasons = {one["code"]: one["reason"] for one in accepted.values()}
     settled = [
         replace(one, accepted=reasons.get(one.code, "")) if one.severity == "warning" else one
         for one in found
@@ -29,7 +37,7 @@ def settled(schema: Schema, data: Mapping[str, Any], found: Iterable[Finding]) -
     met = {one.code for one in settled if one.accepted}
     unused = {
         index: {"code": [fault("accept_unused", name=one["code"])]}
-        for index, one in enumerate(accepted)
+        for index, one in accepted.items()
         if one["code"] not in met
     }
     return [*settled, *findings_of(schema, {"accept": unused} if unused else {})]

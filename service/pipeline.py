@@ -104,6 +104,12 @@ class Pipeline:
         with using(self.law):
             return _load(self.catalog[stem], payload)
 
+    def read(self, stem: str, payload: Any) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+        """The clean data of a payload and advice on it; raises as `make` does."""
+        kind = self.catalog[stem]
+        data, told = self._checked(kind, payload, strict=False)
+        return data, (*told, *kind.look.findings)
+
     def _checked(
         self, kind: DocumentType, payload: Any, *, strict: bool
     ) -> tuple[dict[str, Any], list[Finding]]:

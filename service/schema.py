@@ -51,6 +51,10 @@ class Schema(marshmallow.Schema):
     def findings(self, data: dict[str, Any]) -> Iterable[Finding]:
         """Advice on valid data: what the methods declared by `advise` tell."""
         told = itertools.chain.from_iterable(run(self, data) for run in _advisers(type(self)))
+        return self.tell(told)
+
+    def tell(self, told: Iterable[tuple[Place, Message]]) -> Iterable[Finding]:
+        """The findings that messages at places of the data are."""
         return findings_of(self, _nested(told))
 
 

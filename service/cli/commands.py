@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from service.cli import console, serving
 from service.cli.files import (
     Refused,
     existing_file,
+    existing_folder,
     new_file,
     read_payload,
     read_template,
@@ -28,6 +29,8 @@ from service.config import Settings
 from service.errors import SEVERITIES, Finding, PayloadInvalid, PayloadUnreadable, VanthuError
 from service.nd30 import check as layout
 from service.nd30 import report
+from service.packs import checking as packs
+from service.packs import folder
 from service.pipeline import Format, Pipeline
 from service.vietnamese.figures import integer
 
@@ -86,6 +89,32 @@ def _check_layout(options: Namespace, _: Settings) -> int:
     counting = {"error", "warning"} if options.strict else {"error"}
     broken = any(each.severity in counting for each in verdict.findings)
     return BAD_DATA if broken else DONE
+
+
+def _check_pack(options: Namespace, settings: Settings) -> int:
+    limit = settings.max_body_bytes
+    entries = folder.entries(
+        existing_folder(Path(options.folder)), lambda path: read_payload(str(path), limit)
+    )
+    checked = packs.check(Pipeline.of(settings), entries, strict=options.strict)
+    if options.json:
+        console.say(json.dumps(packs.as_dict(checked), ensure_ascii=False, indent=2))
+    else:
+        for one in checked:
+            console.say(f"{one.name}: {_outcome(one.findings)}")
+            console.say(*(f"  {_told(finding)}" for finding in one.findings))
+        everything = [finding for one in checked for finding in one.findings]
+        console.say(f"Bộ hồ sơ {integer(len(checked))} văn bản: {_outcome(everything)}")
+    return DONE if all(one.valid for one in checked) else BAD_DATA
+
+
+def _outcome(findings: Sequence[Finding]) -> str:
+    counts = {
+        says.lower(): sum(one.severity == severity for one in findings)
+        for severity, says in _SEVERITIES.items()
+    }
+    told = [f"{integer(count)} {says}" for says, count in counts.items() if count]
+    return f"{', '.join(told) or 'không có lỗi'}."
 
 
 def _batch(options: Namespace, settings: Settings) -> int:
@@ -191,6 +220,7 @@ _COMMANDS = {
     "make": _make,
     "check": _check,
     "check-layout": _check_layout,
+    "check-pack": _check_pack,
     "batch": _batch,
     "book": _book,
     "serve": _serve,

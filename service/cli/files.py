@@ -53,6 +53,13 @@ def existing_file(name: str) -> Path:
     return path
 
 
+def existing_folder(path: Path) -> Path:
+    """The folder. Raises Refused when there is none."""
+    if not path.is_dir():
+        raise Refused(f"Không có thư mục “{path}”: hãy tạo thư mục trước.")
+    return path
+
+
 def read_payload(name: str, limit: int) -> bytes:
     """The bytes of a file, or of stdin for "-".
 
@@ -95,7 +102,7 @@ def new_file(name: str, source: str) -> Path:
     path = Path(name)
     if path.is_dir():
         raise Refused(f"“{name}” là thư mục, cần tên một tệp.")
-    _existing_folder(path.parent)
+    existing_folder(path.parent)
     if path.exists() and Path(source).exists() and path.samefile(source):
         raise Refused(f"“{name}” chính là tệp dữ liệu: hãy ghi kết quả vào tệp khác.")
     return path
@@ -107,7 +114,7 @@ def write_document(document: Document, output: str, source: str) -> Path:
     Returns the path written. Raises Refused and OSError.
     """
     if not output or output.endswith(("/", os.sep)) or Path(output).is_dir():
-        return _write_beside(_existing_folder(Path(output)), document)
+        return _write_beside(existing_folder(Path(output)), document)
     path = new_file(output, source)
     with replacing(path) as file:
         file.write(document.data)
@@ -120,18 +127,12 @@ def write_new(path: Path, name: str, data: bytes) -> Path:
     Returns the path written. Raises Refused and OSError; what is there stays as it is.
     """
     path = path / name if path.is_dir() else path
-    _existing_folder(path.parent)
+    existing_folder(path.parent)
     try:
         with path.open("xb") as file:
             file.write(data)
     except FileExistsError:
         raise Refused(f"Đã có tệp “{path}”: hãy chọn tên khác, hoặc chuyển tệp cũ đi.") from None
-    return path
-
-
-def _existing_folder(path: Path) -> Path:
-    if not path.is_dir():
-        raise Refused(f"Không có thư mục “{path}”: hãy tạo thư mục trước.")
     return path
 
 

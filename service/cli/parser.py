@@ -21,7 +21,8 @@ def build() -> Parser:
     """The parser; what it parses names the command in `command`."""
     parser = Parser(prog="vanthu", description=_DESCRIPTION, epilog=_EXIT_CODES)
     commands = parser.add_subparsers(title="Lệnh", dest="command", metavar="LỆNH", required=True)
-    for add in (_types, _make, _check, _check_layout, _batch, _book, _serve, _templates):
+    ways = (_types, _make, _check, _check_layout, _check_pack, _batch, _book, _serve, _templates)
+    for add in ways:
         add(commands)
     return parser
 
@@ -114,6 +115,28 @@ def _check_layout(commands: argparse._SubParsersAction[Parser]) -> None:
     add = parser.choices.add_argument
     add("--json", action="store_true", help="in kết quả dạng JSON cho chương trình khác đọc")
     add("--strict", action="store_true", help="kết thúc với mã 1 cả khi chỉ có chỗ cần xem")
+
+
+def _check_pack(commands: argparse._SubParsersAction[Parser]) -> None:
+    example = "vanthu check-pack ho-so-2020/"
+    parser = _command(
+        commands,
+        "check-pack",
+        "kiểm tra các văn bản của một mùa thi đua và đối chiếu chúng với nhau",
+        example,
+        f"{example} --strict",
+        f"{example} --json",
+    )
+    parser.inputs.add_argument(
+        "folder",
+        metavar="THƯ_MỤC",
+        help="thư mục có từ 1 đến 50 tệp <loại>.<tên>.json, hoặc tệp .json ghi document_type và "
+        "payload",
+    )
+    parser.choices.add_argument(
+        "--json", action="store_true", help="in kết quả dạng JSON cho chương trình khác đọc"
+    )
+    _add_strict(parser)
 
 
 def _batch(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -16,6 +16,7 @@ COMMANDS = {
     "make": [],
     "check": [],
     "check-layout": [],
+    "check-pack": [],
     "batch": [],
     "book": [],
     "serve": [],

@@ -45,14 +45,15 @@ def findings(name: str, changes: dict[str, Any]) -> tuple[Finding, ...]:
     stem, _, variant = name.partition(".")
     payload = strict_json.loads(CATALOG[stem].sample(variant))
     for pointer, value in changes.items():
-        payload = _changed(payload, pointer, value)
+        payload = changed(payload, pointer, value)
     try:
         return PIPELINE.check(stem, payload)
     except PayloadInvalid as invalid:
         return invalid.findings
 
 
-def _changed(payload: Any, pointer: str, value: Any) -> Any:
+def changed(payload: Any, pointer: str, value: Any) -> Any:
+    """A payload with another value at a pointer; without the key for GONE."""
     path = tuple(int(key) if key.isdecimal() else key for key in pointer.split("/")[1:])
     if value is not GONE:
         return put(payload, path, value)

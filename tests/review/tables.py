@@ -5,6 +5,7 @@ from __future__ import annotations
 import bases_table
 import bloc_table
 import minutes_table
+import pack_table
 import plan_table
 import texts_table
 from cases import Case
@@ -16,3 +17,5 @@ CASES: list[Case] = [
     *plan_table.CASES,
     *texts_table.CASES,
 ]
+# Of all tables, those of packs too.
+CODES = {case.code for case in CASES} | pack_table.CODES

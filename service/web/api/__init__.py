@@ -6,11 +6,11 @@ from flask import Flask
 from flask_smorest import Api
 
 from service.catalog import Catalog
-from service.web.api import browser, documents, layout, openapi, templates, types
+from service.web.api import browser, documents, layout, openapi, packs, templates, types
 from service.web.api.operation import blueprint
 
 # Imported so that their operations are on the blueprint when it is registered.
-__all__ = ["documents", "layout", "register", "templates", "types"]
+__all__ = ["documents", "layout", "packs", "register", "templates", "types"]
 
 
 def register(app: Flask, catalog: Catalog) -> None:

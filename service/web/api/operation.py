@@ -38,6 +38,7 @@ def operation(
     headers: Mapping[str, Any] | None = None,
     problems: tuple[int, ...] = OF_ANY,
     takes: str = "",
+    accepts: type[marshmallow.Schema] | None = None,
     also: tuple[str, ...] = (),
     query: Mapping[str, tuple[Mapping[str, Any], str]] | None = None,
     tag: str = "Loại văn bản",
@@ -45,9 +46,9 @@ def operation(
     """Route `rule` to a view whose docstring is the summary and description.
 
     returns: says in Vietnamese what the answer is; shape: its schema; problems: the statuses it
-    can fail with, all of one shape; takes: the media type of a file in the body, "" when the body
-    is a type's payload; also: media types of files that Accept may ask for instead; query: name ->
-    schema and Vietnamese description of each parameter.
+    can fail with, all of one shape; takes: the media type of a file in the body, or accepts: the
+    schema of the JSON in it, neither when it is a type's payload; also: media types of files that
+    Accept may ask for instead; query: name -> schema and Vietnamese description of each parameter.
     """
 
     def register(view: View) -> View:
@@ -66,15 +67,18 @@ def operation(
             parameters = [_parameter(name, *told) for name, told in query.items()]
             documented = blueprint.doc(parameters=parameters)(documented)
         if takes:
-            documented = blueprint.doc(requestBody=_file(takes))(documented)
+            documented = blueprint.doc(requestBody=_body(takes, FILE))(documented)
+        if accepts:
+            taken = _body("application/json", accepts)
+            documented = blueprint.doc(requestBody=taken)(documented)
         blueprint.add_url_rule(rule, view.__name__, documented, methods=[method], tags=[tag])
         return view
 
     return register
 
 
-def _file(media_type: str) -> dict[str, Any]:
-    return {"required": True, "content": {media_type: {"schema": FILE}}}
+def _body(media_type: str, schema: type[marshmallow.Schema] | Mapping[str, Any]) -> dict[str, Any]:
+    return {"required": True, "content": {media_type: {"schema": schema}}}
 
 
 def _parameter(name: str, schema: Mapping[str, Any], says: str) -> dict[str, Any]:

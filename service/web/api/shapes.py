@@ -51,6 +51,26 @@ class VerdictSchema(Schema):
     findings = List(Nested(FindingSchema), required=True)
 
 
+class PackDocumentSchema(Schema):
+    """Kết quả kiểm tra một văn bản của bộ hồ sơ."""
+
+    name = _text("Tên đã gửi.", "giao-uoc")
+    stem = _text("Mã loại văn bản; rỗng là không có loại này.", "emulation_pledge")
+    valid = Boolean(required=True, metadata={"description": "Không có lỗi."})
+    findings = List(
+        Nested(FindingSchema),
+        required=True,
+        metadata={"description": "`pointer` tính từ dữ liệu của văn bản này."},
+    )
+
+
+class PackVerdictSchema(Schema):
+    """Kết quả kiểm tra một bộ hồ sơ."""
+
+    valid = Boolean(required=True, metadata={"description": "Mọi văn bản đều không có lỗi."})
+    documents = List(Nested(PackDocumentSchema), required=True)
+
+
 class TemplateFaultSchema(Schema):
     """Một chỗ cần sửa trong mẫu Word."""
 
