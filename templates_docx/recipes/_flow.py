@@ -60,6 +60,15 @@ class Column:
     style: str = "Ô bảng giữa"
 
 
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A last row of a ruled table: a label across all columns but the last, and the value there."""
+
+    label: str
+    value: str
+    shown: str = "true"
+
+
 @dataclass(slots=True)
 class Flow:
     """A place that content is added to, in order: the page or a table cell of `width` mm."""
@@ -182,11 +191,18 @@ class Flow:
         upper, lower = (self._cells(row, widths) for row in table.rows[:2])
         return upper, lower, self._merged(table.rows[2])
 
-    def grid(self, columns: Sequence[Column], each: str, *, tall: bool = False) -> None:
+    def grid(
+        self,
+        columns: Sequence[Column],
+        each: str,
+        *,
+        tall: bool = False,
+        feet: Sequence[Foot] = (),
+    ) -> None:
         """A ruled table: a heading row that repeats, then a row for each of `each`.
 
         Neither the first nor the last row is left alone on a page unless rows are `tall`: two of
-        those may need a page of their own. A paragraph must follow: neighbouring tables grow into
+        those may need a page of their own. The last row stays with the feet. A paragraph must follow: neighbouring tables grow into
         one.
         """
         table = self._table(4, [column.width for column in columns], style="Bảng kẻ")
@@ -198,15 +214,17 @@ class Flow:
         _fill(begin.cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
         cells = self._cells(row, [column.width for column in columns])
         for flow, column in zip(cells, columns, strict=True):
-            if column is columns[0] and not tall:
+            if column is columns[0] and (feet or not tall):
                 # Where its first paragraph stays with the next, LibreOffice keeps the row.
-                with flow.when(_STAYS):
+                with flow.when("loop.last" if tall else _STAYS):
                     flow.paragraph("Ô bảng giữa nối", column.cell)
                     flow.otherwise()
                     flow.paragraph(column.style, column.cell)
             else:
                 flow.paragraph(column.style, column.cell)
         _fill(end.cells[0], "Lệnh mẫu", "{%tr endfor %}")
+        for foot in feet:
+            _add_foot(table, foot)
 
     def new_section(self) -> None:
         """End the section here; the next begins on a new page that counts as page 1."""
@@ -248,6 +266,16 @@ class Flow:
             Flow(cell, width, self.sizes, self.document)
             for cell, width in zip(cells, widths, strict=True)
         ]
+
+
+def _add_foot(table: Table, foot: Foot) -> None:
+    begin, row, end = (table.add_row() for _ in range(3))
+    for added in (begin, row, end):
+        _keep_whole(added)
+    _fill(begin.cells[0], "Lệnh mẫu", f"{{%tr if {foot.shown} %}}")
+    _fill(row.cells[0].merge(row.cells[-2]), "Đầu bảng", foot.label)
+    _fill(row.cells[-1], "Đầu bảng", foot.value)
+    _fill(end.cells[0], "Lệnh mẫu", "{%tr endif %}")
 
 
 def _fill(cell: _Cell, style: str, text: str) -> None:
