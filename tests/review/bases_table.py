@@ -37,8 +37,8 @@ CASES = [
     Case(
         26,
         "award_proposal",
-        {"/legal_bases/0": decree("152/2025/NĐ-CP", "2025-06-15")},
+        {"/bases": None, "/legal_bases/0": decree("152/2025/NĐ-CP", "2025-06-15")},
         *("basis_wrong_date", "/legal_bases/0/date", "warning"),
-        {"/legal_bases/0": decree("152/2025/NĐ-CP", "2025-06-14")},
+        {"/bases": None, "/legal_bases/0": decree("152/2025/NĐ-CP", "2025-06-14")},
     ),
 ]

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import bases_table
+import proposal_table
 from cases import Case
 
-CASES: list[Case] = [*bases_table.CASES]
+CASES: list[Case] = [
+    *bases_table.CASES,
+    *proposal_table.CASES,
+]
