@@ -62,9 +62,10 @@ def typed_totals(data: Mapping[str, Any]) -> Iterator[tuple[Place, Message]]:
     A text may also count those of one award, or before the choice: one count that agrees is enough.
     The enclosures count together, as there may be one for each part.
     """
-    if not all("award" in item and "grantor" in item for key in LISTS for item in data[key]):
-        return
     total = (len(data["collectives"]), len(data["individuals"]))
+    whole = all("award" in item and "grantor" in item for key in LISTS for item in data[key])
+    if not whole or total == (0, 0):
+        return
     right = {total, *((one["collectives"], one["individuals"]) for one in _counted(data))}
     for place, texts in _texts(data):
         found = [pair for text in texts for pair in _pairs(text)]

@@ -186,9 +186,7 @@ class AwardProposal(DatedDocument):
         }
 
 
-def _at_lines(
-    data: dict[str, Any], rule: Any, condition: str
-) -> Iterator[tuple[Place, Message]]:
+def _at_lines(data: dict[str, Any], rule: Any, condition: str) -> Iterator[tuple[Place, Message]]:
     """What a rule on given or missing fields says of the bonus of each line."""
     for name in _LISTS:
         for index, item in enumerate(data.get(name, ())):

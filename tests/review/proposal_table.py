@@ -340,4 +340,3 @@ MONEY = [
 ]  # fmt: skip
 
 CASES = [*FIGURES, *GROUNDS, *SUBJECTS, *POWERS, *COUNTS, *MONEY]
-

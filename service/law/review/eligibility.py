@@ -127,9 +127,7 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
         if missing := _figures_missing(line, rules):
             named = ", ".join(FIGURES[name] for name in missing)
             source = _source(rules[next(iter(rules))])
-            message = fault(
-                "figures_missing", award=line.award.name, source=source, missing=named
-            )
+            message = fault("figures_missing", award=line.award.name, source=source, missing=named)
             yield line.at("award"), message
         wanted = _wanted(line, rules)
         if wanted and not _given(line):
@@ -194,8 +192,9 @@ def _of_the_past(
         given = [line.item.get("initiative"), *line.item.get("other_initiatives", ())]
         if (count := sum(map(bool, given))) < least.value:
             values = {"least": least.value, "count": count, "source": _source(least)}
-            yield line.at("other_initiatives"), fault(
-                "initiatives_too_few", award=line.award.name, **values
+            yield (
+                line.at("other_initiatives"),
+                fault("initiatives_too_few", award=line.award.name, **values),
             )
 
 

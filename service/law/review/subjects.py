@@ -128,9 +128,7 @@ def _confirmations(data: Mapping[str, Any], listed: list[Line]) -> Iterator[tupl
 def _forms(group: list[Line]) -> Iterator[tuple[Path, Message]]:
     """Titles of one period go together: a fighter is an advanced worker too."""
     for index, line in enumerate(group):
-        others = [
-            one for one in group[:index] if not (one.award.is_title and line.award.is_title)
-        ]
+        others = [one for one in group[:index] if not (one.award.is_title and line.award.is_title)]
         if others:
             values = {"name": line.item["name"], "other": full_name(others[0].item)}
             yield line.at("award"), fault("two_forms_one_achievement", **values)
