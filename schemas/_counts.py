@@ -129,8 +129,7 @@ def pay(data: Mapping[str, Any]) -> int:
     on = money.decided_on(data)
     if data["bonus_mode"] == "state" and on:
         for award in money.by_law(data, on):
-            name, index = award.line.place
-            data[name][index]["bonus"] = award.amount
+            award.line.item["bonus"] = award.amount
     return sum(item["bonus"] or 0 for key in LISTS for item in data[key])
 
 

@@ -13,14 +13,15 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
-from docx.table import Table, _Cell, _Row
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from service.nd30.rules import DEFAULT_PAIRING, PAGE, PAIRINGS, Sizes
 from service.word.container import pack, unpack
+from templates_docx.recipes._cells import Foot, add_foot, fill, keep_whole, pad, repeat
 from templates_docx.recipes._styles import add_styles
 
 # How an item of a list ends: the last with a full stop.
@@ -58,15 +59,6 @@ class Column:
     width: float
     cell: str
     style: str = "Ô bảng giữa"
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """A last row of a ruled table: a label across all columns but the last, and the value there."""
-
-    label: str
-    value: str
-    shown: str = "true"
 
 
 @dataclass(slots=True)
@@ -167,7 +159,7 @@ class Flow:
             (7, "endif"),
             (8, "endfor"),
         ):
-            _fill(table.cell(row, 0), "Lệnh mẫu", f"{{%tr {tag} %}}")
+            fill(table.cell(row, 0), "Lệnh mẫu", f"{{%tr {tag} %}}")
         upper, lower = (
             self._cells(table.rows[2], [half] * 2),
             self._cells(table.rows[3], [half] * 2),
@@ -192,26 +184,21 @@ class Flow:
         return upper, lower, self._merged(table.rows[2])
 
     def grid(
-        self,
-        columns: Sequence[Column],
-        each: str,
-        *,
-        tall: bool = False,
-        feet: Sequence[Foot] = (),
+        self, columns: Sequence[Column], each: str, *, tall: bool = False, feet: Sequence[Foot] = ()
     ) -> None:
         """A ruled table: a heading row that repeats, then a row for each of `each`.
 
         Neither the first nor the last row is left alone on a page unless rows are `tall`: two of
-        those may need a page of their own. The last row stays with the feet. A paragraph must follow: neighbouring tables grow into
-        one.
+        those may need a page of their own. The last row stays with the feet. A paragraph must
+        follow: neighbouring tables grow into one.
         """
         table = self._table(4, [column.width for column in columns], style="Bảng kẻ")
         heading, begin, row, end = table.rows
-        _repeat(heading)
+        repeat(heading)
         for cell, column in zip(heading.cells, columns, strict=True):
-            _fill(cell, "Đầu bảng", column.heading)
+            fill(cell, "Đầu bảng", column.heading)
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        _fill(begin.cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
+        fill(begin.cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
         cells = self._cells(row, [column.width for column in columns])
         for flow, column in zip(cells, columns, strict=True):
             if column is columns[0] and (feet or not tall):
@@ -222,9 +209,9 @@ class Flow:
                     flow.paragraph(column.style, column.cell)
             else:
                 flow.paragraph(column.style, column.cell)
-        _fill(end.cells[0], "Lệnh mẫu", "{%tr endfor %}")
+        fill(end.cells[0], "Lệnh mẫu", "{%tr endfor %}")
         for foot in feet:
-            _add_foot(table, foot)
+            add_foot(table, foot)
 
     def new_section(self) -> None:
         """End the section here; the next begins on a new page that counts as page 1."""
@@ -244,9 +231,9 @@ class Flow:
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
         if style is None:
-            _pad(table, padding)
+            pad(table, padding)
         for row in table.rows:
-            _keep_whole(row)
+            keep_whole(row)
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = Mm(width)
         for column, width in zip(table.columns, widths, strict=True):
@@ -266,37 +253,6 @@ class Flow:
             Flow(cell, width, self.sizes, self.document)
             for cell, width in zip(cells, widths, strict=True)
         ]
-
-
-def _add_foot(table: Table, foot: Foot) -> None:
-    begin, row, end = (table.add_row() for _ in range(3))
-    for added in (begin, row, end):
-        _keep_whole(added)
-    _fill(begin.cells[0], "Lệnh mẫu", f"{{%tr if {foot.shown} %}}")
-    _fill(row.cells[0].merge(row.cells[-2]), "Đầu bảng", foot.label)
-    _fill(row.cells[-1], "Đầu bảng", foot.value)
-    _fill(end.cells[0], "Lệnh mẫu", "{%tr endif %}")
-
-
-def _fill(cell: _Cell, style: str, text: str) -> None:
-    cell.paragraphs[0].style = style
-    cell.paragraphs[0].add_run(text)
-
-
-def _pad(table: Table, padding: float) -> None:
-    # Said in the table itself: LibreOffice pads the cells of a table without a style.
-    twips = Mm(padding).twips
-    sides = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side in ("left", "right"))
-    margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
-    table._tbl.tblPr.find(qn("w:tblLayout")).addnext(margins)
-
-
-def _keep_whole(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def _repeat(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def new_page(pairing: str = DEFAULT_PAIRING) -> Flow:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import bases_table
+import money_table
 import proposal_table
 from cases import Case
 
 CASES: list[Case] = [
     *bases_table.CASES,
+    *money_table.CASES,
     *proposal_table.CASES,
 ]

@@ -39,8 +39,8 @@ register(
             "({source}): hãy ghi mức độ hoàn thành nhiệm vụ hoặc sáng kiến."
         ),
         "fighter_not_advanced": (
-            "“{name}” không có trong danh sách “Lao động tiên tiến” của Tờ trình này, là tiêu chuẩn "
-            "của “{award}” ({source}): hãy bổ sung vào danh sách hoặc rút đề nghị."
+            "“{name}” không có trong danh sách “Lao động tiên tiến” của Tờ trình này, là tiêu "
+            "chuẩn của “{award}” ({source}): hãy bổ sung vào danh sách hoặc rút đề nghị."
         ),
         "consecutive_missing": (
             "{award} cần {wanted} ({source}), ở đây còn thiếu {lacks}: hãy bổ sung thành tích đã "
@@ -205,16 +205,16 @@ Wanted = tuple[Condition, bool, str]
 def _wanted(line: Line, rules: Mapping[str, Condition]) -> Wanted | None:
     if line.key in _GROWN_FROM:
         before, parameter = _GROWN_FROM[line.key]
-        rule = rules.get(parameter)
-        # The title of a ministry or province is given every few years: its times are counted.
-        return rule and (rule, parameter == "consecutive_years", f"“{AWARDS[before].name}”")
-    if _ground(line) == "consecutive_fighter":
-        rule = rules.get("consecutive_times")
-        return rule and (rule, True, f"“{AWARDS[_FIGHTER].name}”")
-    if _ground(line) == "excellent_years":
-        rule = rules.get("excellent_years")
-        return rule and (rule, True, "hoàn thành xuất sắc nhiệm vụ")
-    return None
+        what = f"“{AWARDS[before].name}”"
+    elif _ground(line) == "consecutive_fighter":
+        parameter, what = "consecutive_times", f"“{AWARDS[_FIGHTER].name}”"
+    elif _ground(line) == "excellent_years":
+        parameter, what = "excellent_years", "hoàn thành xuất sắc nhiệm vụ"
+    else:
+        return None
+    # The title of a ministry or province is given every few years: its times are counted.
+    by_years = line.key != "national_emulation_fighter"
+    return (rules[parameter], by_years, what) if parameter in rules else None
 
 
 def _named(line: Line, rule: Condition, by_years: bool, what: str) -> dict[str, Any]:

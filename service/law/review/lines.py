@@ -23,7 +23,7 @@ class Line:
     """
 
     place: Path
-    item: Mapping[str, Any]
+    item: dict[str, Any]
     subject: tuple[str, str]
 
     @property

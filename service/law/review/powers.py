@@ -93,15 +93,14 @@ def _beyond(line: Line, on: dt.date, *, verified: bool) -> Message | None:
 
 
 def _votes(line: Line, on: dt.date, code: str) -> Iterator[tuple[Path, Message]]:
-    votes = line.item.get("votes") or {}
+    votes: Mapping[str, int] = line.item.get("votes") or {}
     agree, base = votes.get("agree"), votes.get("base")
-    rule = vote_rule(line.key, on) if agree is not None and base else None
-    if rule and agree * 100 < rule.percent * base:
-        values = {"agree": agree, "base": base, "share": figures.share(agree, base)}
-        shown = fault(
-            code, award=line.award.name, percent=rule.percent, source=rule.source, **values
-        )
-        yield line.at("votes", "agree"), shown
+    rule = vote_rule(line.key, on)
+    if agree is None or base is None or rule is None or agree * 100 >= rule.percent * base:
+        return
+    values = {"agree": agree, "base": base, "share": figures.share(agree, base)}
+    shown = fault(code, award=line.award.name, percent=rule.percent, source=rule.source, **values)
+    yield line.at("votes", "agree"), shown
 
 
 def _addressees(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:

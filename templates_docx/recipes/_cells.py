@@ -1,0 +1,50 @@
+"""Rows and cells of the tables in recipes: what python-docx has no words for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
+from docx.table import Table, _Cell, _Row
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A last row of a ruled table: a label across all columns but the last, and the value there."""
+
+    label: str
+    value: str
+    shown: str = "true"
+
+
+def add_foot(table: Table, foot: Foot) -> None:
+    begin, row, end = (table.add_row() for _ in range(3))
+    for added in (begin, row, end):
+        keep_whole(added)
+    fill(begin.cells[0], "Lệnh mẫu", f"{{%tr if {foot.shown} %}}")
+    fill(row.cells[0].merge(row.cells[-2]), "Đầu bảng", foot.label)
+    fill(row.cells[-1], "Đầu bảng", foot.value)
+    fill(end.cells[0], "Lệnh mẫu", "{%tr endif %}")
+
+
+def fill(cell: _Cell, style: str, text: str) -> None:
+    cell.paragraphs[0].style = style
+    cell.paragraphs[0].add_run(text)
+
+
+def pad(table: Table, padding: float) -> None:
+    # Said in the table itself: LibreOffice pads the cells of a table without a style.
+    twips = Mm(padding).twips
+    sides = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side in ("left", "right"))
+    margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
+    table._tbl.tblPr.find(qn("w:tblLayout")).addnext(margins)
+
+
+def keep_whole(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def repeat(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
