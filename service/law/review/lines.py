@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,12 +19,16 @@ RECIPIENTS: dict[str, Recipient] = {"collectives": "collective", "individuals": 
 class Line:
     """A line with a name and an award; its other parts may be faulty or missing.
 
-    place: ("collectives", 0); subject: name and unit as they compare.
+    place: ("collectives", 0).
     """
 
     place: Path
     item: dict[str, Any]
-    subject: tuple[str, str]
+
+    @property
+    def subject(self) -> tuple[str, str]:
+        """Who it is, spelling folded: the same name in another unit is somebody else."""
+        return fold(self.item["name"]), fold(self.item.get("unit") or "")
 
     @property
     def key(self) -> str:
@@ -47,34 +51,33 @@ class Line:
 def lines(data: Mapping[str, Any]) -> list[Line]:
     """The lines of `collectives`, then of `individuals`."""
     return [
-        Line((name, index), item, subject(item))
+        Line((name, index), item)
         for name in RECIPIENTS
         for index, item in enumerate(data[name])
         if item.get("name") and item.get("award")
     ]
 
 
-def subject(item: Mapping[str, Any]) -> tuple[str, str]:
-    """Who it is, spelling folded: the same name in another unit is somebody else."""
-    return fold(str(item.get("name") or "")), fold(str(item.get("unit") or ""))
-
-
 def by_subject(listed: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each who stands in more than one; namesakes are told by their day of birth."""
-    grouped: dict[tuple[Any, ...], list[Line]] = {}
-    for line in listed:
-        grouped.setdefault((line.place[0], *line.subject), []).append(line)
-    for group in grouped.values():
-        if len(group) > 1:
+    # Names first: most stand once, and comparing their units costs as much again.
+    for namesakes in _grouped(listed, lambda line: (line.place[0], fold(line.item["name"]))):
+        for group in _grouped(namesakes, lambda line: line.subject):
             yield from _of_one_birth(group)
 
 
-def _of_one_birth(group: list[Line]) -> Iterator[list[Line]]:
+def _grouped(listed: Iterable[Line], key: Callable[[Line], Any]) -> list[list[Line]]:
+    groups: dict[Any, list[Line]] = {}
+    for line in listed:
+        groups.setdefault(key(line), []).append(line)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _of_one_birth(group: list[Line]) -> list[list[Line]]:
+    """Who gives no day of birth may be any of them: only two days tell people apart."""
     born = {line.item.get("born") for line in group} - {None}
     if len(born) < 2:
-        yield group
-        return
-    for day in born:
-        same = [line for line in group if line.item.get("born") == day]
-        if len(same) > 1:
-            yield same
+        return [group]
+    return _grouped(
+        (line for line in group if line.item.get("born")), lambda line: line.item["born"]
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
@@ -22,6 +23,8 @@ from service.law.awards import (
 )
 from service.law.preambles import preamble, uncertain
 from service.law.review.lines import Line, Path, by_subject, lines
+from service.law.rows import Recipient
+from service.law.tables import Law, current
 from service.vietnamese import figures
 
 register(
@@ -99,8 +102,11 @@ def by_law(data: Mapping[str, Any], on: dt.date) -> list[Award]:
         for line, payment in zip(group, _payments(group, on), strict=True)
         if payment == "covered"
     }
-    known: dict[tuple[str, str], Bonus | str] = {}
-    return [_award(line, on, known, line.place in covered) for line in listed]
+    law = current()
+    return [
+        _award(line, _explained(law, line.key, line.recipient, on), line.place in covered)
+        for line in listed
+    ]
 
 
 def _payments(group: list[Line], on: dt.date) -> list[str]:
@@ -108,20 +114,17 @@ def _payments(group: list[Line], on: dt.date) -> list[str]:
     return list(payments([(line.key, line.recipient, "") for line in group], on))
 
 
-def _award(
-    line: Line, on: dt.date, known: dict[tuple[str, str], Bonus | str], covered: bool
-) -> Award:
-    found = known.get((line.key, line.recipient))
-    if found is None:
-        found = known[line.key, line.recipient] = _explained(line, on)
+def _award(line: Line, found: Bonus | str, covered: bool) -> Award:
     if isinstance(found, str):
         return Award(line, None, found, covered)
     return Award(line, found, "", covered)
 
 
-def _explained(line: Line, on: dt.date) -> Bonus | str:
+@lru_cache(maxsize=512)
+def _explained(law: Law, award: str, recipient: Recipient, on: dt.date) -> Bonus | str:  # noqa: ARG001  the law is part of the key
+    """The bonus, or why there is none; the law is the current one."""
     try:
-        return explain(line.key, line.recipient, on)
+        return explain(award, recipient, on)
     except (NoCoefficient, NoBaseSalary) as refused:
         return refused.detail
 
@@ -190,6 +193,11 @@ def _unverified(given: list[Award]) -> Iterator[tuple[Path, Message]]:
 
 def source(on: dt.date) -> str:
     """What a sum of that day goes by: "Nghị định số … và mức lương cơ sở … đồng/tháng (…)"."""
+    return _source(current(), on)
+
+
+@lru_cache(maxsize=64)
+def _source(law: Law, on: dt.date) -> str:  # noqa: ARG001  the law is part of the key
     decrees = [row.number for row in preamble(on).instruments if row.kind == "decree"]
     salary = base_salary(on)
     parts = [f"Nghị định số {number}" for number in decrees[:1]]

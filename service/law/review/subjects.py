@@ -151,10 +151,13 @@ def _initiatives_of(line: Line) -> Iterator[tuple[Path, str]]:
 
 
 def _same_people(listed: list[Line]) -> Iterator[tuple[Path, Message]]:
-    first: dict[tuple[Any, ...], Line] = {}
+    by_birth: dict[dt.date, list[Line]] = {}
     for line in listed:
         if born := line.item.get("born"):
-            earlier = first.setdefault((line.subject[0], born), line)
-            if earlier.subject != line.subject:
-                values = {"name": line.item["name"], "other": earlier.item["unit"]}
+            by_birth.setdefault(born, []).append(line)
+    for first, *others in by_birth.values():
+        for line in others:
+            (name, unit), (same, other) = line.subject, first.subject
+            if name == same and unit != other:
+                values = {"name": line.item["name"], "other": first.item["unit"]}
                 yield line.at("name"), fault("same_person", **values)
