@@ -29,7 +29,8 @@ def texts(sample: Sample, *, lines: bool) -> list[tuple[Any, ...]]:
     """Paths of the free texts of a sample that may hold (or must not hold) line breaks."""
     found = []
     schema = PIPELINE.catalog[sample.stem].schema
-    for path, value in leaves(load(schema, sample.payload)):
+    # The bases of the day are no fields of the payload.
+    for path, value in leaves(load(schema, sample.payload | {"bases": None})):
         if type(value) is str and not isinstance(value, Option):
             field = field_at(schema, path)
             if field is not None and (type(field) is Text) == lines:

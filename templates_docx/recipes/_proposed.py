@@ -73,7 +73,7 @@ def proposed(page: Flow) -> None:
     with page.when("individuals"):
         with page.when("collectives"):
             page.paragraph("Tên bảng", "B. CÁ NHÂN")
-        part = Foot("Cộng", "{{ bonus_sums.individuals|figure }}", "collectives")
+        part = Foot("Cộng", "{{ bonus_sums.individuals|figure }}", "collectives", stays=True)
         _table(page, _INDIVIDUAL, "individuals", [part, Foot("Tổng cộng", _TOTAL)])
     page.paragraph(
         "Nội dung",
