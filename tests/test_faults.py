@@ -406,6 +406,17 @@ TOGETHER: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ("award_proposal", {"/date": None, "/bases": None}, {}),
     (
         "award_proposal",
+        {"/date": "2026-13-01", "/bases": None, "/decision_date": None},
+        {"/date": "not_date"},
+    ),
+    (
+        "award_proposal.bloc",
+        {"/bonus_mode": "own_fund"}
+        | {f"/collectives/{n}/bonus": 1 if n else "x" for n in range(5)},
+        {"/collectives/0/bonus": "not_whole_number"},
+    ),
+    (
+        "award_proposal",
         {"/bonus_mode": "own_fund", "/collectives": [], "/collective_reports": []}
         | UNCOUNTED
         | {f"/individuals/{n}/bonus": n for n in range(4)},

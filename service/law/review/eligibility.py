@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
 from service.law.award_names import AWARDS
 from service.law.review.lines import Line, Path, lines
+from service.law.review.sources import cautious
 from service.law.rows import Condition
 from service.law.tables import Law, current, on_day
 
@@ -126,7 +128,7 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
         rules = _conditions(current(), line.key, on)
         if missing := _figures_missing(line, rules):
             named = ", ".join(FIGURES[name] for name in missing)
-            source = _source(rules[next(iter(rules))])
+            source = rules[next(iter(rules))].source
             message = fault("figures_missing", award=line.award.name, source=source, missing=named)
             yield line.at("award"), message
         wanted = _wanted(line, rules)
@@ -140,7 +142,9 @@ def _conditions(law: Law, award: str, on: dt.date) -> dict[str, Condition]:
     rows = [row for row in law.conditions.rows if row.award == award]
     names = dict.fromkeys(row.parameter for row in rows)
     held = {name: on_day([row for row in rows if row.parameter == name], on) for name in names}
-    return {name: row for name, row in held.items() if row is not None}
+    # The law's own article, without the province's that repeats it.
+    own = [replace(row, source=row.source.split(";")[0]) for row in held.values() if row]
+    return {row.parameter: cautious(row, on) for row in own}
 
 
 def _of_collective(line: Line, rules: Mapping[str, Condition]) -> Iterator[tuple[Path, Message]]:
@@ -151,7 +155,7 @@ def _of_collective(line: Line, rules: Mapping[str, Condition]) -> Iterator[tuple
             continue
         if broken(count, rule.value, people or 0):
             values = {"least": rule.value, "count": count, "people": people}
-            shown = fault(code, award=line.award.name, source=_source(rule), **values)
+            shown = fault(code, award=line.award.name, source=rule.source, **values)
             yield line.at(figure), shown
 
 
@@ -168,7 +172,7 @@ def _of_fighter(
     """By Điều 23 a fighter is an advanced worker with an excellent year or an initiative."""
     if not (rule := rules.get("excellent_or_initiative")):
         return
-    named = {"award": line.award.name, "source": _source(rule), "name": line.item["name"]}
+    named = {"award": line.award.name, "source": rule.source, "name": line.item["name"]}
     # Faulty, they are missing from the data: only what is known to be empty is told.
     if line.item.get("rating", "") != "excellent" and line.item.get("initiative", "") is None:
         yield line.at("award"), fault("fighter_without_ground", **named)
@@ -191,7 +195,7 @@ def _of_the_past(
     if least and _ground(line) == "excellent_years" and line.place[0] == "individuals":
         given = [line.item.get("initiative"), *line.item.get("other_initiatives", ())]
         if (count := sum(map(bool, given))) < least.value:
-            values = {"least": least.value, "count": count, "source": _source(least)}
+            values = {"least": least.value, "count": count, "source": least.source}
             yield (
                 line.at("other_initiatives"),
                 fault("initiatives_too_few", award=line.award.name, **values),
@@ -220,7 +224,7 @@ def _wanted(line: Line, rules: Mapping[str, Condition]) -> Wanted | None:
 def _named(line: Line, rule: Condition, by_years: bool, what: str) -> dict[str, Any]:
     times = "năm" if by_years else "lần"
     wanted = f"{rule.value} {times} liên tục {what}"
-    return {"award": line.award.name, "wanted": wanted, "source": _source(rule)}
+    return {"award": line.award.name, "wanted": wanted, "source": rule.source}
 
 
 def _ground(line: Line) -> str | None:
@@ -258,8 +262,3 @@ def _lacks(years: Sequence[int], wanted: int, end: int, *, consecutive: bool) ->
     spans = [range(last - wanted + 1, last + 1) for last in (end - 1, end)]
     gaps = min(([year for year in span if year not in years] for span in spans), key=len)
     return f"năm {', '.join(map(str, gaps))}" if gaps else ""
-
-
-def _source(rule: Condition) -> str:
-    """The law's own article, without the province's that repeats it."""
-    return rule.source.split(";")[0]

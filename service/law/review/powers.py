@@ -14,7 +14,8 @@ from service.errors import Message, fault, register
 from service.law.award_names import full_name
 from service.law.granting import granting, grantor_of, may_grant
 from service.law.review.lines import Line, Path, lines
-from service.law.rows import Grant
+from service.law.review.sources import cautious
+from service.law.rows import Grant, VoteRule
 from service.law.tables import Law, current
 from service.law.votes import vote_rule
 from service.vietnamese import figures
@@ -78,7 +79,14 @@ def _power(law: Law, phrase: str, award: str, on: dt.date) -> tuple[bool | None,
     signer = grantor_of(phrase, on)
     if signer is None:
         return None, None
-    return may_grant(signer, award, on), granting(signer, on)
+    grant = granting(signer, on)
+    return may_grant(signer, award, on), grant and cautious(grant, on)
+
+
+@lru_cache(maxsize=512)
+def _share(law: Law, award: str, on: dt.date) -> VoteRule | None:  # noqa: ARG001  as above
+    rule = vote_rule(award, on)
+    return rule and cautious(rule, on)
 
 
 def _beyond(line: Line, on: dt.date, *, verified: bool) -> Message | None:
@@ -95,7 +103,7 @@ def _beyond(line: Line, on: dt.date, *, verified: bool) -> Message | None:
 def _votes(line: Line, on: dt.date, code: str) -> Iterator[tuple[Path, Message]]:
     votes: Mapping[str, int] = line.item.get("votes") or {}
     agree, base = votes.get("agree"), votes.get("base")
-    rule = vote_rule(line.key, on)
+    rule = _share(current(), line.key, on)
     if agree is None or base is None or rule is None or agree * 100 >= rule.percent * base:
         return
     values = {"agree": agree, "base": base, "share": figures.share(agree, base)}
