@@ -86,7 +86,7 @@ def proposed(page: Flow) -> None:
 def _table(page: Flow, what: Columns, items: str, feet: list[Foot]) -> None:
     """The list with a column and rows of bonuses, or without."""
     with page.when(WITH_BONUSES):
-        columns = _columns(what, widths=(10, 35, 28, 43, 21))
+        columns = _columns(what, widths=(10, 37, 28, 41, 21))
         bonus = Column("Tiền thưởng (đồng)", 28, _BONUS)
         page.grid([*columns, bonus], f"row in {items}", tall=True, feet=feet)
         page.otherwise()
