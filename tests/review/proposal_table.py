@@ -1,4 +1,4 @@
-"""Rules 4, 9, 11, 13 to 15, 17 to 20 and 24 in proposals: figures, grounds, powers, time."""
+"""Rules 9, 11, 13 to 15, 17, 18 and 20 in proposals: figures, grounds, subjects, counts."""
 
 from __future__ import annotations
 
@@ -141,6 +141,11 @@ GROUNDS = [
         {"/individuals/4/prior_awards/0/reward_kind": None},
     ),
     Case(
+        17, BOARD, {"/individuals/4/prior_awards/0/reward_kind": "movement"},
+        *("ground_not_regular", "/individuals/4/prior_awards/0/reward_kind", "error"),
+        {"/individuals/4/prior_awards/0/reward_kind": "movement", "/reward_kind": "unscheduled"},
+    ),
+    Case(
         17, BLOC,
         {"/collectives/0/prior_awards": [
             {"award": "excellent_collective", "year": 2019, "reward_kind": "unscheduled"}]},
@@ -190,6 +195,13 @@ SUBJECTS = [
                MERIT | {"born": "1980-01-02", "unit": "Công ty Cổ phần Khác"}),
     ),
     Case(
+        20, BOARD, people(MERIT | {"born": "1980-01-01"},
+                          MERIT | {"born": "1980-01-01", "unit": "Công ty Cổ phần Khác"}),
+        *("same_person", "/individuals/1/name", "warning"),
+        people(MERIT | {"born": "1980-01-01"},
+               MERIT | {"born": "1980-01-01", "unit": "Công ty Cổ phần Khác", "name": "Vi Thử"}),
+    ),
+    Case(
         20, BOARD, {"/collectives/0/name": "Cty TNHH VSIP Bắc Ninh"},
         *("name_abbreviated", "/collectives/0/name", "warning"),
         {"/collectives/0/name": "UBNDX"},
@@ -197,59 +209,6 @@ SUBJECTS = [
     Case(
         20, BOARD, {"/individuals/4/unit": "BQL các Khu công nghiệp Bắc Ninh"},
         *("name_abbreviated", "/individuals/4/unit", "warning"),
-    ),
-]  # fmt: skip
-
-POWERS = [
-    Case(
-        4, BOARD, {"/collectives/0/votes/agree": 7},
-        *("votes_below_share", "/collectives/0/votes/agree", "error"),
-        {"/collectives/0/votes/agree": 8, "/collectives/0/votes/base": 10},
-    ),
-    Case(
-        4, BOARD, {"/collectives/0/votes/agree": 7},
-        *("votes_below_share", "/collectives/0/votes/agree", "error"),
-        {"/collectives/1/votes/agree": 1},
-    ),
-    Case(
-        4, BOARD, {"/proposal_kind": "bloc_to_ministry", "/collectives/0/votes/agree": 7},
-        *("votes_below_usual_share", "/collectives/0/votes/agree", "warning"),
-        {"/proposal_kind": "bloc_to_ministry", "/collectives/0/votes/agree": 8},
-    ),
-    Case(
-        19, BOARD, {"/collectives/1/grantor": HEAD},
-        *("beyond_power", "/collectives/1/grantor", "error"),
-        {"/collectives/1/award": "commendation", "/collectives/1/grantor": HEAD},
-    ),
-    Case(
-        19, UNIT, {"/individuals/0/award": "certificate_of_merit",
-                   "/individuals/0/grantor": "Giám đốc Công ty TNHH Bao bì Phù Lãng Xanh"},
-        *("beyond_power", "/individuals/0/grantor", "error"),
-        {"/individuals/0/grantor": "Chủ tịch Hội đồng thành viên Công ty"},
-    ),
-    Case(
-        19, UNIT, {"/individuals/0/grantor": "Khối trưởng Khối thi đua"},
-        *("beyond_power", "/individuals/0/grantor", "error"),
-    ),
-    Case(
-        19, BLOC, {"/collectives/2/grantor": "Trưởng ban Ban Quản lý Khu kinh tế"},
-        *("beyond_power_unverified", "/collectives/2/grantor", "warning"),
-    ),
-    Case(
-        19, BOARD, {"/addressees": [HEAD]},
-        *("addressee_must_forward", "/addressees", "warning"),
-        {"/addressees": [HEAD, CHAIR]},
-    ),
-    Case(
-        24, BOARD, {"/date": "2026-12-10"},
-        *("after_deadline", "/date", "warning"),
-        {"/date": "2026-12-09"},
-    ),
-    Case(
-        24, BOARD, {"/date": "2026-12-10"},
-        *("after_deadline", "/date", "warning"),
-        {"/date": "2026-12-10", "/issuer/parent": "UBND thành phố Hải Phòng",
-         "/issuer/place": "Hải Phòng", "/addressees": ["Chủ tịch UBND thành phố Hải Phòng"]},
     ),
 ]  # fmt: skip
 
@@ -289,4 +248,4 @@ COUNTS = [
     ),
 ]  # fmt: skip
 
-CASES = [*FIGURES, *GROUNDS, *SUBJECTS, *POWERS, *COUNTS]
+CASES = [*FIGURES, *GROUNDS, *SUBJECTS, *COUNTS]

@@ -151,7 +151,7 @@ def _of_collective(line: Line, rules: Mapping[str, Condition]) -> Iterator[tuple
     people = line.item.get("people")
     for parameter, (figure, code, broken) in _OF_COLLECTIVES.items():
         rule, count = rules.get(parameter), line.item.get(figure)
-        if rule is None or count is None or (broken is _below_share and people is None):
+        if rule is None or count is None:
             continue
         if broken(count, rule.value, people or 0):
             values = {"least": rule.value, "count": count, "people": people}
