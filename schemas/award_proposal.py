@@ -191,8 +191,7 @@ def _at_lines(data: dict[str, Any], rule: Any, condition: str) -> Iterator[tuple
     for name in _LISTS:
         for index, item in enumerate(data.get(name, ())):
             told: Iterable[tuple[str, Message]] = rule(item, ["bonus"], condition)
-            # A faulty bonus is missing from the data: its own fault says enough.
-            yield from (((name, index, at), text) for at, text in told if "bonus" in item)
+            yield from (((name, index, at), text) for at, text in told)
 
 
 def _proposed_twice(items: list[dict[str, Any]], list_name: str) -> Iterator[tuple[Place, Message]]:

@@ -406,6 +406,14 @@ TOGETHER: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ("award_proposal", {"/date": None, "/bases": None}, {}),
     (
         "award_proposal",
+        {
+            "/collectives/2/ground": "excellent_years",
+            "/collectives/2/excellent_years": [2024, 2025],
+        },
+        {},
+    ),
+    (
+        "award_proposal",
         {"/date": "2026-13-01", "/bases": None, "/decision_date": None},
         {"/date": "not_date"},
     ),
