@@ -57,6 +57,8 @@ def works() -> list[Work]:
 def _long_proposal() -> bytes:
     payload = json.loads(PIPELINE.catalog["award_proposal"].sample())
     payload["individuals"] = _persons(payload["individuals"])
+    # The enclosure counts the sample's persons.
+    payload["enclosures"][1]["name"] = "Báo cáo thành tích của các tập thể, cá nhân"
     return json.dumps(payload, ensure_ascii=False).encode()
 
 

@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from schemas._checks import duplicates
+from schemas import _counts
+from schemas._checks import duplicates, needed, unused
 from schemas._document import DatedDocument
-from schemas._parts import HONORIFICS, Awarded, Recipients, Signature
+from schemas._parts import Recipients, Signature
+from schemas._proposed import (
+    REWARD_KINDS,
+    Collective,
+    Confirmation,
+    Enclosure,
+    Individual,
+    Period,
+)
 from schemas._reports import CollectiveReport, IndividualReport
 from service.errors import Message, fault, register
-from service.fields import (
-    Choice,
-    Computed,
-    Day,
-    Flag,
-    Many,
-    Name,
-    Part,
-    Symbol,
-    Text,
-    Whole,
-    Year,
-)
-from service.law.award_names import AWARDS, in_a_sentence, names
+from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text
+from service.law.award_names import in_a_sentence
 from service.law.kinds import KINDS
-from service.schema import Place, Schema, check
+from service.law.review import deadlines, eligibility, money, powers, subjects
+from service.schema import Place, advise, check
 from service.vietnamese.text import fold
 
 register(
     {
         "nobody_proposed": "Cần đề nghị ít nhất một tập thể hoặc một cá nhân.",
-        "votes_over_base": "Số phiếu đồng ý {agree} nhiều hơn tổng số phiếu {base}.",
         "proposed_twice": "“{name}” đã được đề nghị hình thức này ở mục {first}.",
         "subject_not_proposed": "“{subject}” không có trong danh sách đề nghị khen thưởng.",
-        "period_reversed": "Năm kết thúc ({end}) phải từ năm bắt đầu ({start}) trở đi.",
         "born_too_late": "Ngày sinh phải trước ngày lập tờ trình ({date}).",
         "movement_missing": "Khen theo chuyên đề cần tên phong trào thi đua.",
-        "confirmation_refused": (
-            "Có cơ quan chưa xác nhận: chưa đưa tập thể, cá nhân liên quan vào tờ trình."
-        ),
-        "grantor_missing": "“{award}” cần ghi cấp tặng, ví dụ: Bộ trưởng Bộ …, Trưởng ban ….",
     }
 )
 
@@ -50,93 +41,12 @@ PROPOSAL_KINDS = {
     "bloc_to_ministry": "khối, cụm thi đua trình Bộ hoặc cấp tỉnh",
     "unit_to_board": "doanh nghiệp, phòng trình Ban Quản lý",
 }
-# Luật Thi đua, khen thưởng 2022, Điều 8.
-REWARD_KINDS = {
-    "work": "khen thưởng theo công trạng",
-    "movement": "khen thưởng theo phong trào thi đua (chuyên đề)",
-    "unscheduled": "khen thưởng đột xuất",
-    "service": "khen thưởng quá trình cống hiến",
-    "tenure": "khen thưởng theo niên hạn",
-    "foreign": "khen thưởng đối ngoại",
+BONUS_MODES = {
+    "none": "không ghi tiền thưởng",
+    "state": "theo quy định của Nhà nước, tự tính",
+    "own_fund": "từ quỹ của đơn vị, tự ghi",
 }
-CONFIRMATIONS = {
-    "tax": "nghĩa vụ thuế",
-    "social_insurance": "bảo hiểm xã hội",
-    "fire_safety": "phòng cháy, chữa cháy",
-    "environment": "bảo vệ môi trường",
-    "labour_safety": "an toàn, vệ sinh lao động",
-    "complaints": "khiếu nại, tố cáo",
-}
-
-
-class Votes(Schema):
-    agree = Whole("Số phiếu đồng ý", required=True)
-    base = Whole("Tổng số phiếu", minimum=1, required=True)
-
-    @check("agree", "base")
-    def not_more_than_all(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if data["agree"] > data["base"]:
-            yield "agree", fault("votes_over_base", agree=data["agree"], base=data["base"])
-
-
-class Proposed(Awarded):
-    """What every line of the list has besides the award itself."""
-
-    achievement = Text("Tóm tắt thành tích", "Ghi trên bằng, giấy khen.", required=True)
-    votes = Part(Votes, "Kết quả bỏ phiếu")
-    note = Text("Ghi chú")
-
-    @check("award")
-    def grantor_named(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        award = AWARDS[data["award"]]
-        if award.of_grantor and "grantor" in data and data["grantor"] is None:
-            yield "grantor", fault("grantor_missing", award=award.name)
-
-
-class Collective(Proposed):
-    name = Name("Tên tập thể", "Tên đầy đủ như sẽ in trên bằng.", required=True)
-    managing_unit = Name("Đơn vị quản lý")
-    award = Choice("Danh hiệu, hình thức", names(collective=True), required=True)
-
-
-class Individual(Proposed):
-    honorific = Choice("Ông hoặc bà", HONORIFICS, required=True)
-    name = Name("Họ và tên", required=True)
-    born = Day("Ngày sinh")
-    post = Name("Chức vụ", required=True)
-    unit = Name("Đơn vị", required=True)
-    award = Choice("Danh hiệu, hình thức", names(individual=True), required=True)
-    initiative = Text("Sáng kiến", "Tên và số quyết định công nhận.")
-
-
-class Period(Schema):
-    start = Year("Từ năm", required=True)
-    end = Year("Đến năm", required=True)
-    movement = Text("Tên phong trào", "Khi khen theo chuyên đề.")
-
-    @check("start", "end")
-    def in_order(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if data["end"] < data["start"]:
-            yield "end", fault("period_reversed", start=data["start"], end=data["end"])
-
-
-class Confirmation(Schema):
-    kind = Choice("Xác nhận về", CONFIRMATIONS, required=True)
-    issuer = Name("Cơ quan xác nhận", required=True)
-    number = Symbol("Số văn bản")
-    date = Day("Ngày", required=True)
-    # Only a yes is accepted, and the table is one of confirmations.
-    satisfied = Flag("Xác nhận đã chấp hành", required=True, printed=False)
-
-    @check("satisfied")
-    def must_be_satisfied(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if data["satisfied"] is False:
-            yield "satisfied", fault("confirmation_refused")
-
-
-class Enclosure(Schema):
-    name = Text("Tên tài liệu", required=True)
-    copies = Whole("Số bản", minimum=1, maximum=999, load_default=1)
+_LISTS = ("collectives", "individuals")
 
 
 class AwardProposal(DatedDocument):
@@ -157,12 +67,22 @@ class AwardProposal(DatedDocument):
     enclosures = Many(Part(Enclosure), "Hồ sơ kèm theo", minimum=1)
     collective_reports = Many(Part(CollectiveReport), "Báo cáo thành tích tập thể (Mẫu 04)")
     individual_reports = Many(Part(IndividualReport), "Báo cáo thành tích cá nhân (Mẫu 05)")
+    bonus_mode = Choice("Tiền thưởng", BONUS_MODES, load_default="none", printed=False)
+    decision_date = Day(
+        "Ngày dự kiến quyết định",
+        "Để tính lương cơ sở; bỏ trống thì lấy ngày của Tờ trình.",
+        printed=False,
+    )
+    fund = Dong("Quỹ khen thưởng (đồng)", "Để đối chiếu, không in ra.", printed=False)
     commitment = Text("Cam kết", "Bỏ trống thì dùng câu thông dụng.")
     recipients = Part(Recipients, "Nơi nhận", required=True)
     signature = Part(Signature, "Người ký", required=True)
     totals = Computed("Số lượng theo từng hình thức")
     report_count = Computed("Số báo cáo thành tích")
     grand_total = Computed("Tổng số tập thể, cá nhân")
+    bonus_total = Computed("Tổng số tiền thưởng (đồng)")
+    bonus_sums = Computed("Tiền thưởng của tập thể, của cá nhân")
+    bonus_source = Computed("Căn cứ tính tiền thưởng")
 
     @check("collectives", "individuals")
     def somebody_proposed(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -203,17 +123,75 @@ class AwardProposal(DatedDocument):
     def individual_reports_match(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from _reports_match(data, "individuals", "individual_reports")
 
+    @check("bonus_mode")
+    def bonuses_as_agreed(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        """Typed where an own fund pays; where nobody does, nothing of bonuses is given."""
+        if data["bonus_mode"] == "none":
+            condition = "không ghi tiền thưởng (bonus_mode là none)"
+            yield from unused(data, ["decision_date", "fund"], condition)
+            yield from _at_lines(data, unused, condition)
+        elif data["bonus_mode"] == "own_fund":
+            yield from _at_lines(data, needed, "thưởng từ quỹ của đơn vị (own_fund)")
+
+    @check("date", "decision_date")
+    def decided_after(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["decision_date"] < data["date"]:
+            yield "decision_date", fault("decision_before_proposal", date=data["date"])
+
+    @check("bonus_mode", "collectives", "individuals")
+    def bonuses_by_law(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if data["bonus_mode"] == "state" and {"date", "decision_date"} <= data.keys():
+            yield from money.faults(data)
+
+    @check("collectives", "individuals")
+    def typed_totals(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _counts.typed_totals(data)
+
+    @check("date", "proposal_kind", "reward_kind", "period", "collectives", "individuals")
+    def lawful(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        on = data["date"]
+        yield from eligibility.faults(data, on)
+        yield from powers.faults(data, on)
+        yield from subjects.faults(data, on)
+
+    @advise("date")
+    def doubtful(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        on = data["date"]
+        yield from eligibility.advice(data, on)
+        yield from powers.advice(data, on)
+        yield from subjects.advice(data, on)
+        yield from deadlines.advice(data, on)
+
+    @advise()
+    def unfinished(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _counts.unpadded(data)
+        yield from _counts.enclosures_missing(data)
+        if data["bonus_mode"] != "none":
+            yield from money.advice(data)
+
     def computed(self, data: dict[str, Any]) -> dict[str, Any]:
-        counts = {
-            key: Counter(map(in_a_sentence, data[key])) for key in ("collectives", "individuals")
-        }
-        awards = dict.fromkeys([*counts["collectives"], *counts["individuals"]])
-        totals = [{"award": a} | {key: counts[key][a] for key in counts} for a in awards]
         _link_reports(data["collectives"], data["collective_reports"])
         _link_reports(data["individuals"], data["individual_reports"])
-        everyone = {key: len(data[key]) for key in counts}
-        reports = len(data["collective_reports"]) + len(data["individual_reports"])
-        return {"totals": totals, "grand_total": everyone, "report_count": reports}
+        for collective in data["collectives"]:
+            collective["figures"] = _counts.figures_of(collective)
+        on = money.decided_on(data) if data["bonus_mode"] == "state" else None
+        total = _counts.pay(data)
+        return {
+            "totals": _counts.by_award(data),
+            "grand_total": _counts.everyone(data),
+            "report_count": len(data["collective_reports"]) + len(data["individual_reports"]),
+            "bonus_total": total,
+            "bonus_sums": _counts.bonus_sums(data),
+            "bonus_source": money.source(on) if on else "",
+        }
+
+
+def _at_lines(data: dict[str, Any], rule: Any, condition: str) -> Iterator[tuple[Place, Message]]:
+    """What a rule on given or missing fields says of the bonus of each line."""
+    for name in _LISTS:
+        for index, item in enumerate(data.get(name, ())):
+            told: Iterable[tuple[str, Message]] = rule(item, ["bonus"], condition)
+            yield from (((name, index, at), text) for at, text in told)
 
 
 def _proposed_twice(items: list[dict[str, Any]], list_name: str) -> Iterator[tuple[Place, Message]]:

@@ -21,6 +21,7 @@ ORDER = [
     "service.law",
     "service.fields",
     "service.fast_load",
+    "service.words",
     "service.telling",
     "service.schema",
     "service.packs.messages",

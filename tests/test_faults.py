@@ -142,7 +142,7 @@ WRONG_VALUES: list[tuple[Any, ...]] = [
     ),
     ("launch_plan", "/legal_bases/0/number", None, "required_here"),
     ("launch_plan", "/legal_bases/0/issuer", DROP, "required_here"),
-    ("award_proposal", "/legal_bases/5/issuer", None, "required_here"),
+    ("award_proposal", "/legal_bases/1/issuer", None, "required_here"),
     ("launch_plan", "/legal_bases/0/date", "2022-01-13", "cited_later"),
     ("award_proposal", "/signature/post", None, "post_missing"),
     ("award_proposal.enterprise", "/signature/post", "Giám đốc", "post_after_acting"),
@@ -312,6 +312,14 @@ WRONG_VALUES: list[tuple[Any, ...]] = [
     ("award_proposal", "/individuals/0/born", "2026-11-20", "born_too_late"),
     ("award_proposal", "/reward_kind", "movement", "movement_missing", "/period/movement"),
     ("award_proposal", "/period/movement", "Mỗi tháng một cải tiến", "not_used_here"),
+    ("award_proposal", "/collectives/3/people", 7, "more_than_people", "/collectives/3/fulfilled"),
+    ("award_proposal", "/collectives/3/fulfilled", 9, "more_than_people"),
+    ("award_proposal", "/collectives/3/grassroots_fighters", 8, "fighters_over_advanced"),
+    ("award_proposal", "/collectives/0/ground", "movement", "not_used_here"),
+    ("award_proposal", "/decision_date", "2026-11-19", "decision_before_proposal"),
+    ("award_proposal.bloc", "/collectives/0/bonus", 1_000, "not_used_here"),
+    ("award_proposal.bloc", "/fund", 1_000, "not_used_here"),
+    ("award_proposal.bloc", "/decision_date", "2021-02-01", "not_used_here"),
 ]
 
 
@@ -324,6 +332,7 @@ FOLLOWING = {
     "pledge_year": {"cited_later"},
     "not_a_member": {"member_without_target"},
     "duplicate_entry": {"member_without_target"},
+    "period_reversed": {"consecutive_missing"},
 }
 
 
@@ -336,6 +345,9 @@ def test_each_fault_has_its_place_and_code(row: tuple[Any, ...]) -> None:
     assert found.pop(place, None) == code
     assert set(found.values()) <= FOLLOWING.get(code, set())
 
+
+# The enclosure that counts who is proposed.
+UNCOUNTED = {"/enclosures/1/name": "Báo cáo thành tích"}
 
 # Sample, several changes, all the faults that they make together; none where they agree.
 TOGETHER: list[tuple[str, dict[str, Any], dict[str, str]]] = [
@@ -353,8 +365,8 @@ TOGETHER: list[tuple[str, dict[str, Any], dict[str, str]]] = [
         | {"/collective_reports": [], "/individual_reports": []},
         {"/collectives": "nobody_proposed"},
     ),
-    ("award_proposal", {"/collectives": [], "/collective_reports": []}, {}),
-    ("award_proposal", {"/individuals": [], "/individual_reports": []}, {}),
+    ("award_proposal", {"/collectives": [], "/collective_reports": []} | UNCOUNTED, {}),
+    ("award_proposal", {"/individuals": [], "/individual_reports": []} | UNCOUNTED, {}),
     (
         "launch_plan",
         {"/end": "2022-01-12", "/rounds": [], "/register_by": None}
@@ -406,6 +418,43 @@ TOGETHER: list[tuple[str, dict[str, Any], dict[str, str]]] = [
         {"/collectives/1/name": "Công ty A", "/collectives/0/name": "Công  ty A"},
         {},
     ),
+    (
+        "award_proposal",
+        {"/date": None, "/bases": None, "/decision_date": None},
+        {"/bonus_mode": "bonus_needs_date"},
+    ),
+    ("award_proposal", {"/date": None, "/bases": None}, {}),
+    (
+        "award_proposal",
+        {
+            "/collectives/2/ground": "excellent_years",
+            "/collectives/2/excellent_years": [2024, 2025],
+        },
+        {},
+    ),
+    (
+        "award_proposal",
+        {"/date": "2026-13-01", "/bases": None, "/decision_date": None},
+        {"/date": "not_date"},
+    ),
+    (
+        "award_proposal.bloc",
+        {"/bonus_mode": "own_fund"}
+        | {f"/collectives/{n}/bonus": 1 if n else "x" for n in range(5)},
+        {"/collectives/0/bonus": "not_whole_number"},
+    ),
+    (
+        "award_proposal",
+        {"/bonus_mode": "own_fund", "/collectives": [], "/collective_reports": []}
+        | UNCOUNTED
+        | {f"/individuals/{n}/bonus": n for n in range(4)},
+        {"/individuals/4/bonus": "required_here"},
+    ),
+    (
+        "award_proposal.bloc",
+        {"/bonus_mode": "own_fund"} | {f"/collectives/{n}/bonus": 0 for n in range(5)},
+        {},
+    ),
 ]
 
 
@@ -445,6 +494,9 @@ NEAREST_RIGHT: list[tuple[Any, ...]] = [
     ("emulation_pledge.unit", "/date", "2025-12-15"),
     ("award_proposal", "/period/end", 2025),
     ("award_proposal", "/individuals/0/born", "2026-11-19"),
+    ("award_proposal", "/decision_date", "2026-11-20"),
+    ("award_proposal", "/collectives/3/grassroots_fighters", 7),
+    ("award_proposal", "/individuals/0/bonus", 3_800_000),
 ]
 
 

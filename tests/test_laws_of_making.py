@@ -125,7 +125,7 @@ AT_ONCE: list[tuple[str, dict[str, dict[str, Any]], str]] = [
         {"scores": {"self_score": 0, "checked": 0, "bonus": 0, "penalty": 0, "total": 0}},
         "0",
     ),
-    ("award_proposal", {"collectives": {"votes": {"agree": 0, "base": 1}}}, "0/1"),
+    ("award_proposal.enterprise", {"collectives": {"votes": {"agree": 0, "base": 1}}}, "0/1"),
     (
         "award_proposal",
         {"collectives": {"votes": {"agree": GREAT, "base": GREAT}}},

@@ -12,8 +12,9 @@ def condition(award: str, parameter: str, on: dt.date) -> Condition | None:
     """A figure that the law of that day sets; None where it sets none.
 
     award: key of AWARDS; parameter: advanced_worker_percent, fulfilled_percent,
-    grassroots_fighters, max_percent_of_advanced_workers, consecutive_years, consecutive_times or
-    excellent_years, as data/conditions.toml explains.
+    grassroots_fighters, max_disciplined, max_percent_of_advanced_workers, excellent_or_initiative,
+    consecutive_years, consecutive_times, excellent_years or initiatives, as data/conditions.toml
+    explains.
     """
     about = (award, parameter)
     return on_day([row for row in current().conditions.rows if row.thing == about], on)

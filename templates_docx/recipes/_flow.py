@@ -22,7 +22,7 @@ from docx.text.paragraph import Paragraph
 from service.nd30.rules import DEFAULT_PAIRING, PAGE, PAIRINGS, Sizes
 from service.word.container import pack, unpack
 from templates_docx.recipes._styles import add_styles
-from templates_docx.recipes._tables import fill, keep_whole, pad, repeat
+from templates_docx.recipes._tables import Foot, add_foot, fill, keep_whole, pad, repeat
 
 # How an item of a list ends: the last with a full stop.
 END = "{% if loop.last %}.{% else %};{% endif %}"
@@ -183,12 +183,14 @@ class Flow:
         upper, lower = (self._cells(row, widths) for row in table.rows[:2])
         return upper, lower, self._merged(table.rows[2])
 
-    def grid(self, columns: Sequence[Column], each: str, *, tall: bool = False) -> None:
+    def grid(
+        self, columns: Sequence[Column], each: str, *, tall: bool = False, feet: Sequence[Foot] = ()
+    ) -> None:
         """A ruled table: a heading row that repeats, then a row for each of `each`.
 
         Neither the first nor the last row is left alone on a page unless rows are `tall`: two of
-        those may need a page of their own. A paragraph must follow: neighbouring tables grow into
-        one.
+        those may need a page of their own. The last row stays with the feet. A paragraph must
+        follow: neighbouring tables grow into one.
         """
         table = self._table(4, [column.width for column in columns], style="Bảng kẻ")
         heading, begin, row, end = table.rows
@@ -199,15 +201,17 @@ class Flow:
         fill(begin.cells[0], "Lệnh mẫu", f"{{%tr for {each} %}}")
         cells = self._cells(row, [column.width for column in columns])
         for flow, column in zip(cells, columns, strict=True):
-            if column is columns[0] and not tall:
+            if column is columns[0] and (feet or not tall):
                 # Where its first paragraph stays with the next, LibreOffice keeps the row.
-                with flow.when(_STAYS):
+                with flow.when("loop.last" if tall else _STAYS):
                     flow.paragraph("Ô bảng giữa nối", column.cell)
                     flow.otherwise()
                     flow.paragraph(column.style, column.cell)
             else:
                 flow.paragraph(column.style, column.cell)
         fill(end.cells[0], "Lệnh mẫu", "{%tr endfor %}")
+        for foot in feet:
+            add_foot(table, foot)
 
     def new_section(self) -> None:
         """End the section here; the next begins on a new page that counts as page 1."""

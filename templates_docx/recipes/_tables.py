@@ -2,10 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A last row of a ruled table: a label across all columns but the last, and the value there.
+
+    shown: when; stays: whether it is kept with the row below.
+    """
+
+    label: str
+    value: str
+    shown: str = "true"
+    stays: bool = False
+
+
+def add_foot(table: Table, foot: Foot) -> None:
+    begin, row, end = (table.add_row() for _ in range(3))
+    for added in (begin, row, end):
+        keep_whole(added)
+    fill(begin.cells[0], "Lệnh mẫu", f"{{%tr if {foot.shown} %}}")
+    fill(
+        row.cells[0].merge(row.cells[-2]),
+        "Ô bảng giữa nối" if foot.stays else "Ô bảng giữa",
+        foot.label,
+    )
+    fill(row.cells[-1], "Ô bảng giữa", foot.value)
+    fill(end.cells[0], "Lệnh mẫu", "{%tr endif %}")
 
 
 def fill(cell: _Cell, style: str, text: str) -> None:

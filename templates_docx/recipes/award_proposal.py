@@ -5,12 +5,10 @@ from __future__ import annotations
 from service.law.kinds import KINDS
 from templates_docx.recipes import letterhead
 from templates_docx.recipes._flow import END, Column, Flow, bold, finish, new_page
+from templates_docx.recipes._proposed import WITH_BONUSES, proposed
 from templates_docx.recipes._reports import reports
 
-_VOTES = (
-    "{% if row.votes %}{{ row.votes.agree }}/{{ row.votes.base }} "
-    "({{ row.votes.agree|share(row.votes.base) }}){% endif %}"
-)
+_PAID = "{% if line.bonus %}, tiền thưởng {{ line.bonus|money }}{% endif %}"
 
 
 def build(sizes: str) -> bytes:
@@ -22,7 +20,7 @@ def build(sizes: str) -> bytes:
     _request(page)
     letterhead.closing(page, sent_up="true")
     page.new_section()
-    _list(page)
+    proposed(page)
     reports(page)
     return finish(page)
 
@@ -41,7 +39,8 @@ def _request(page: Flow) -> None:
         f"{movement} {span} cho {{{{ grand_total|counted }}}}, gồm:"
     )
     with page.each("line", "totals"):
-        page.body(f"- {{{{ line.award|first_capital }}}}: {{{{ line|counted }}}}{END}")
+        page.body(f"- {{{{ line.award|first_capital }}}}: {{{{ line|counted }}}}{_PAID}{END}")
+    _bonuses(page)
     page.body(
         "(Danh sách chi tiết tại Phụ lục{% if report_count %} I; báo cáo thành tích tại Phụ lục II"
         "{% if report_count > 1 %} đến Phụ lục {{ (report_count + 1)|roman }}{% endif %}"
@@ -65,6 +64,18 @@ def _request(page: Flow) -> None:
     page.lead("Kính đề nghị {{ addressees[0] }} xem xét, quyết định./.")
 
 
+def _bonuses(page: Flow) -> None:
+    source = (
+        "{% if bonus_source %}, tính theo {{ bonus_source }}"
+        "{% else %}, từ quỹ khen thưởng của đơn vị{% endif %}"
+    )
+    with page.when(WITH_BONUSES):
+        page.body(
+            "Tổng số tiền thưởng kèm theo: {{ bonus_total|money }} (Bằng chữ: "
+            "{{ bonus_total|dong_in_words }})" + source + "."
+        )
+
+
 def _confirmations(page: Flow) -> None:
     columns = [
         Column("TT", 12, "{{ loop.index }}"),
@@ -81,57 +92,3 @@ def _confirmations(page: Flow) -> None:
         page.lead("Các cơ quan chức năng đã xác nhận việc chấp hành pháp luật của các đơn vị:")
         letterhead.gap(page)
         page.grid(columns, "item in confirmations")
-
-
-def _list(page: Flow) -> None:
-    letterhead.appendix(
-        page,
-        KINDS["proposal"],
-        "Phụ lục{% if report_count %} I{% endif %}",
-        "Danh sách {% if collectives %}tập thể{% endif %}{% if collectives and individuals %}, "
-        "{% endif %}{% if individuals %}cá nhân{% endif %} đề nghị khen thưởng",
-    )
-    with page.when("collectives"):
-        with page.when("individuals"):
-            page.paragraph("Tên bảng", "A. TẬP THỂ")
-        page.grid(_collective_columns(), "row in collectives", tall=True)
-    with page.when("individuals"):
-        with page.when("collectives"):
-            page.paragraph("Tên bảng", "B. CÁ NHÂN")
-        page.grid(_individual_columns(), "row in individuals", tall=True)
-    page.paragraph("Nội dung", "Tổng số: {{ grand_total|counted }}./.")
-
-
-def _collective_columns() -> list[Column]:
-    return [
-        Column("TT", 11, "{{ loop.index }}"),
-        Column(
-            "Tên tập thể",
-            44,
-            "{{ row.name }}{% if row.managing_unit %} ({{ row.managing_unit }}){% endif %}",
-            "Ô bảng",
-        ),
-        Column("Danh hiệu, hình thức đề nghị", 36, "{{ row|award_name }}", "Ô bảng"),
-        Column("Tóm tắt thành tích", 52, _ACHIEVEMENT, "Ô bảng"),
-        Column("Số phiếu", 22, _VOTES),
-    ]
-
-
-_ACHIEVEMENT = "{{ row.achievement|bare }}{% if row.note %} ({{ row.note|bare }}){% endif %}."
-
-
-def _individual_columns() -> list[Column]:
-    born = "{% if row.born %}, sinh ngày\u00a0{{ row.born|short_date }}{% endif %}"
-    initiative = "{% if row.initiative %} Sáng kiến: {{ row.initiative|sentence }}{% endif %}"
-    return [
-        Column("TT", 11, "{{ loop.index }}"),
-        Column(
-            "Họ và tên, chức vụ, đơn vị",
-            44,
-            "{{ row.honorific|label }} {{ row.name }}" + born + ", {{ row.post }}, {{ row.unit }}",
-            "Ô bảng",
-        ),
-        Column("Danh hiệu, hình thức đề nghị", 36, "{{ row|award_name }}", "Ô bảng"),
-        Column("Tóm tắt thành tích", 52, _ACHIEVEMENT + initiative, "Ô bảng"),
-        Column("Số phiếu", 22, _VOTES),
-    ]

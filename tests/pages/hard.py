@@ -71,8 +71,8 @@ def late_date(payload: Any) -> None:
 
 
 def blanks(payload: Any) -> None:
-    payload.pop("number", None)
-    payload.pop("date", None)
+    for key in ("number", "date", "bases"):
+        payload.pop(key, None)
 
 
 def many_bases(payload: Any) -> None:
@@ -120,9 +120,11 @@ def two_hundred(payload: Any) -> None:
     ]
     for report in payload["individual_reports"]:
         report["subject"] = payload["individuals"][0]["name"]
+    payload["enclosures"][1]["name"] = "Báo cáo thành tích"
 
 
 def long_units(payload: Any) -> None:
+    payload.pop("decision_date", None)
     for row in payload["collectives"]:
         row["managing_unit"] = UNIT
     for person in payload["individuals"]:

@@ -20,7 +20,12 @@ def written_tables(document: Printed) -> list[list[Row]]:
     tables = [
         t for t in document.written.tables if t.style is not None and t.style.name == "Bảng kẻ"
     ]
-    return [[[squeezed(cell.text) for cell in row.cells] for row in table.rows] for table in tables]
+    return [[_cells(row) for row in table.rows] for table in tables]
+
+
+def _cells(row: Any) -> Row:
+    """Merged cells count once."""
+    return [squeezed(cell.text) for cell in dict.fromkeys(row.cells)]
 
 
 def shown_tables(document: Printed) -> list[tuple[int, list[Row]]]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import bases_table
 import bloc_table
 import minutes_table
+import money_table
 import pack_table
 import plan_table
+import powers_table
+import proposal_table
 import texts_table
 from cases import Case
 
@@ -16,6 +19,9 @@ CASES: list[Case] = [
     *bloc_table.CASES,
     *plan_table.CASES,
     *texts_table.CASES,
+    *proposal_table.CASES,
+    *powers_table.CASES,
+    *money_table.CASES,
 ]
 # Of all tables, those of packs too.
 CODES = {case.code for case in CASES} | pack_table.CODES

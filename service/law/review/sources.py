@@ -1,0 +1,22 @@
+"""How messages name the sources of facts: with a word of caution where those may have changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TypeVar
+
+from service.law.preambles import uncertain
+from service.law.rows import Condition, Grant, VoteRule
+
+# Key of the row of data/uncertainties.toml that says so; an office deletes it once it has checked.
+_BEFORE_AMENDMENT = "tables_before_amendment"
+
+AnyRow = TypeVar("AnyRow", Condition, Grant, VoteRule)
+
+
+def cautious(row: AnyRow, on: dt.date) -> AnyRow:
+    """The row with its source as said of a paper of that day."""
+    if not any(one.key == _BEFORE_AMENDMENT for one in uncertain(on)):
+        return row
+    return replace(row, source=f"{row.source}, chưa kể Luật sửa đổi ngày 23/4/2026")
