@@ -5,22 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import marshmallow
 from marshmallow import fields
 
 from service.fields import Pattern, Text
-
-Path = tuple[str | int, ...]
-
-
-class Word(NamedTuple):
-    """A printed text. day: that of the part it stands in, where past; else the document's."""
-
-    path: Path
-    text: str
-    day: dt.date | None
+from service.law.review.word import Path, Word
 
 
 def words(schema: marshmallow.Schema, data: Mapping[str, Any], on: dt.date | None) -> list[Word]:

@@ -10,7 +10,8 @@ from documents import CATALOG, Sample
 
 from service.law import current, using
 from service.law.review import bases, texts
-from service.words import Word, words
+from service.law.review.word import Word
+from service.words import words
 
 ON = dt.date(2026, 11, 20)
 UNIT = Sample("emulation_pledge", "unit")

@@ -8,7 +8,7 @@ import pytest
 from cost import growth
 
 from service.law.review import texts
-from service.words import Word
+from service.law.review.word import Word
 
 ON = dt.date(2026, 11, 20)
 UNITS = [

@@ -15,10 +15,10 @@ from service.law.instruments import Verdict, find, judge
 from service.law.kinds import citable
 from service.law.names import choices_of, dates_of, instead_of, name_of, names_of
 from service.law.preambles import Preamble, preamble
+from service.law.review.word import Path
 from service.law.rows import Instrument
 from service.law.tables import Law, current
 from service.vietnamese.text import fold
-from service.words import Path
 
 Citations = Sequence[Mapping[str, Any]]
 

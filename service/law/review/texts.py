@@ -14,9 +14,9 @@ from typing import Any
 from service.errors import Message, fault, register
 from service.law.places import wrong_places
 from service.law.review import acts, titles
+from service.law.review.word import Path, Word
 from service.law.tables import Law, current
 from service.vietnamese.text import fold_tone_placement
-from service.words import Path, Word
 
 register(
     {
