@@ -21,45 +21,48 @@ def words(schema: marshmallow.Schema, data: Mapping[str, Any], on: dt.date | Non
     that is cited, is read as of that date.
     """
     found: list[Word] = []
-    _gather(schema, data, (), on, found)
+    _gather(type(schema), data, (), on, found)
     return found
 
 
 def _gather(
-    schema: marshmallow.Schema,
+    schema: type[marshmallow.Schema],
     data: Mapping[str, Any],
     path: Path,
     on: dt.date | None,
     found: list[Word],
 ) -> None:
-    for name, field in _worded(type(schema)):
-        if value := data.get(name):
-            _take(field, value, (*path, name), on, found)
-
-
-def _take(
-    field: fields.Field[Any],
-    value: Any,
-    path: Path,
-    on: dt.date | None,
-    found: list[Word],
-) -> None:
-    if isinstance(field, fields.List):
-        for index, item in enumerate(value):
-            _take(field.inner, item, (*path, index), on, found)
-    elif isinstance(field, fields.Nested):
-        own = value.get("date")
-        earlier = on is not None and isinstance(own, dt.date) and own < on
-        _gather(field.schema, value, path, own if earlier else on, found)
-    else:
-        found.append(Word(path, value, on))
+    own = data.get("date") if path else None
+    if on is not None and isinstance(own, dt.date) and own < on:
+        on = own
+    for name, many, part in _worded(schema):
+        value = data.get(name)
+        if not value:
+            continue
+        here = (*path, name)
+        items = [((*here, index), item) for index, item in enumerate(value)] if many else None
+        for place, item in items or [(here, value)]:
+            if part is None:
+                found.append(Word(place, item, on))
+            else:
+                _gather(part, item, place, on, found)
 
 
 @functools.cache
-def _worded(schema: type[marshmallow.Schema]) -> tuple[tuple[str, fields.Field[Any]], ...]:
-    """The fields of a schema that hold words, or parts that may."""
-    declared = schema().load_fields.items()
-    return tuple((name, field) for name, field in declared if _holds_words(field))
+def _worded(
+    schema: type[marshmallow.Schema],
+) -> tuple[tuple[str, bool, type[marshmallow.Schema] | None], ...]:
+    """Each field of a schema that holds words or parts: its name, whether a list, the part."""
+    return tuple(
+        (name, isinstance(field, fields.List), _part(field))
+        for name, field in schema().load_fields.items()
+        if _holds_words(field)
+    )
+
+
+def _part(field: fields.Field[Any]) -> type[marshmallow.Schema] | None:
+    inner = field.inner if isinstance(field, fields.List) else field
+    return type(inner.schema) if isinstance(inner, fields.Nested) else None
 
 
 def _holds_words(field: fields.Field[Any]) -> bool:
