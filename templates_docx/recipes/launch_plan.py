@@ -33,9 +33,9 @@ def build(sizes: str) -> bytes:
 
 def _opening(page: Flow) -> None:
     with page.when("preamble"):
-        page.body("{{ preamble|sentence }}")
+        page.lead("{{ preamble|sentence }}")
         page.otherwise()
-        page.body("{{ issuer.name }} ban hành Kế hoạch {{ subject|inside }} với các nội dung sau:")
+        page.lead("{{ issuer.name }} ban hành Kế hoạch {{ subject|inside }} với các nội dung sau:")
 
 
 def _purposes(page: Flow) -> None:

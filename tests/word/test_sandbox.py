@@ -178,7 +178,7 @@ EXCESS += [
     WORDS + "{{ words }}" * 4_000,
     WORDS + "{{ words|bare }}" * 3_000,
     WORDS + "{% set all = [words]|batch(1000, words)|first %}{{ all|map('bare')|list|length }}",
-    WORDS + "{% set tabs = words|replace(' ', '\t') %}{{ tabs }}",
+    WORDS + "{% set tabs = words|replace(' ', '\t\t\t') %}{{ tabs }}",
     NUMBER + "{{ long > 1 }}",
     NUMBER + "{{ [digits, digits]|map('int', base=16)|list|length }}",
     NESTED + "{{ 'a'[x] }}",
