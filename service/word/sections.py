@@ -33,9 +33,10 @@ def drop_last_break(xml: bytes) -> bytes:
 
 def end_with_the_last(body: Any) -> None:
     """Where the last paragraph of a w:body ends a section, that section is the body's last."""
-    *_, last, own = (None, None, *body)
-    if last is None or (last.tag, own.tag) != (f"{W}p", f"{W}sectPr"):
+    children: list[Any] = body[-2:]
+    if [child.tag for child in children] != [f"{W}p", f"{W}sectPr"]:
         return
+    last, own = children
     ended = last.find(f"{W}pPr/{W}sectPr")
     if ended is not None:
         body.replace(own, ended)
