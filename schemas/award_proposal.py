@@ -46,6 +46,10 @@ BONUS_MODES = {
     "state": "theo quy định của Nhà nước, tự tính",
     "own_fund": "từ quỹ của đơn vị, tự ghi",
 }
+ORIENTATIONS = {
+    "portrait": "dọc, theo chiều dài khổ giấy",
+    "landscape": "ngang, theo chiều rộng khổ giấy",
+}
 _LISTS = ("collectives", "individuals")
 
 
@@ -74,6 +78,15 @@ class AwardProposal(DatedDocument):
         printed=False,
     )
     fund = Dong("Quỹ khen thưởng (đồng)", "Để đối chiếu, không in ra.", printed=False)
+    list_orientation = Choice(
+        "Hướng giấy của danh sách",
+        ORIENTATIONS,
+        "Danh sách là phụ lục riêng nên mặc định in dọc: Nghị định 30/2020/NĐ-CP (Phụ lục I, "
+        "Phần I, mục I.2) chỉ nêu in ngang cho bảng, biểu không tách thành phụ lục riêng. "
+        "Cơ quan quen in ngang danh sách nhiều chữ thì chọn ngang; chỉ danh sách xoay ngang.",
+        load_default="portrait",
+        printed=False,
+    )
     commitment = Text("Cam kết", "Bỏ trống thì dùng câu thông dụng.")
     recipients = Part(Recipients, "Nơi nhận", required=True)
     signature = Part(Signature, "Người ký", required=True)

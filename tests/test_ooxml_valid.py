@@ -7,7 +7,7 @@ import re
 import zipfile
 
 import pytest
-from documents import CATALOG, SAMPLES
+from documents import CATALOG, PIPELINE, SAMPLES, Sample
 from ooxml import faults
 
 from service.config import PROJECT
@@ -23,6 +23,15 @@ BREAKAGES = {  # what is done to the body: pattern, replacement, what the valida
 def test_documents_are_valid() -> None:
     """No sample's document has a fault."""
     assert faults({str(sample): sample.make() for sample in SAMPLES}) == {}
+
+
+@pytest.mark.parametrize("reports", [True, False])
+def test_a_turned_list_is_valid(reports: bool) -> None:
+    """Amid the document, and at its end, where the body takes over the list's page."""
+    payload = Sample("award_proposal", "").payload | {"list_orientation": "landscape"}
+    if not reports:
+        payload |= {"collective_reports": [], "individual_reports": []}
+    assert faults({"turned": PIPELINE.make("award_proposal", payload).data}) == {}
 
 
 def test_templates_are_valid() -> None:

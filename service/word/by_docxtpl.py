@@ -14,6 +14,7 @@ from typing import Any
 from docxtpl import DocxTemplate
 from markupsafe import Markup, escape
 
+from service.word import sections
 from service.word.container import unpack
 from service.word.sandbox import Sandbox
 
@@ -52,6 +53,7 @@ class Filling(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
     def filled(self, context: dict[str, Any]) -> dict[str, bytes]:
         """The members of the filled package."""
         self.render(context, _Environment(), autoescape=True)
+        sections.end_with_the_last(self.docx.element.body)
         buffer = io.BytesIO()
         self.save(buffer)
         return unpack(buffer.getvalue())

@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 
 from service.errors import TemplateBroken
-from service.word import after
+from service.word import after, sections
 from service.word.compiler import compiled
 from service.word.faults import broken, fault_of
 from service.word.grammar import Source
@@ -41,6 +41,8 @@ class Part:
             raise self._broken(error, getattr(error, "lineno", None)) from error
         self._template, self.names, self.draws = code.template, code.names, code.draws
         self._finish: list[after.Step] = list(after.steps(code.survey))
+        if opened.is_body and sections.may_end_in_a_break(code.survey.xml):
+            self._finish.append(sections.drop_last_break)
         bare = _DECLARATION + code.survey.xml.encode()
         self.constant = None if self._source.has_tags else self._finished(bare)
 

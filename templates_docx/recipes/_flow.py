@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,14 +12,13 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from service.nd30.rules import DEFAULT_PAIRING, PAGE, PAIRINGS, Sizes
 from service.word.container import pack, unpack
+from templates_docx.recipes._sections import end_section, number_pages, set_page
 from templates_docx.recipes._styles import add_styles
 from templates_docx.recipes._tables import Foot, add_foot, fill, keep_whole, pad, repeat
 
@@ -213,15 +211,9 @@ class Flow:
         for foot in feet:
             add_foot(table, foot)
 
-    def new_section(self) -> None:
+    def end_section(self, *, landscape: bool = False) -> None:
         """End the section here; the next begins on a new page that counts as page 1."""
-        last = self.document.sections[-1]._sectPr
-        paragraph = self.paragraph("Ngắt phần")
-        paragraph._p.get_or_add_pPr().append(copy.deepcopy(last))
-        if last.find(qn("w:pgNumType")) is None:
-            last.find(qn("w:pgMar")).addnext(
-                parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
-            )
+        end_section(self.document, self.paragraph("Ngắt phần"), landscape=landscape)
 
     def _table(
         self, rows: int, widths: Sequence[float], style: str | None = None, padding: float = 0
@@ -260,8 +252,8 @@ def new_page(pairing: str = DEFAULT_PAIRING) -> Flow:
     sizes = PAIRINGS[pairing]
     document = docx.Document(_skeleton())
     add_styles(document, sizes)
-    _set_page(document)
-    _number_pages(document)
+    set_page(document)
+    number_pages(document)
     return Flow(document, PAGE.text_width, sizes, document)
 
 
@@ -269,24 +261,6 @@ def _skeleton() -> Any:
     files = [path for path in _SKELETON.rglob("*") if path.is_file()]
     members = {path.relative_to(_SKELETON).as_posix(): path.read_bytes() for path in files}
     return io.BytesIO(pack(members))
-
-
-def _set_page(document: Document) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(PAGE.width), Mm(PAGE.height)
-    section.top_margin, section.bottom_margin = Mm(PAGE.top.used), Mm(PAGE.bottom.used)
-    section.left_margin, section.right_margin = Mm(PAGE.left.used), Mm(PAGE.right.used)
-    section.header_distance = section.footer_distance = Mm(10)
-    section.different_first_page_header_footer = True
-
-
-def _number_pages(document: Document) -> None:
-    paragraph = document.sections[0].header.paragraphs[0]
-    paragraph.style = "Số trang"
-    field_code = (
-        f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
-    )
-    paragraph._p.append(parse_xml(field_code))
 
 
 def finish(flow: Flow) -> bytes:

@@ -1,6 +1,12 @@
-"""Danh sách đề nghị khen thưởng as an appendix, with a column and sums of bonuses if any."""
+"""Danh sách đề nghị khen thưởng as an appendix, with a column and sums of bonuses if any.
+
+It is there twice, for a landscape page and for an upright one, each with its own section break.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from service.law.kinds import KINDS
 from templates_docx.recipes import letterhead
@@ -58,6 +64,18 @@ _TOTAL, _SUM = "{{ bonus_total|figure }}", "{{ bonus_sums.collectives|figure }}"
 _PART_OR_ALL = "{{% if {} %}}Cộng{{% else %}}Tổng cộng{{% endif %}}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """Millimetres of the columns, without that of bonuses and with it."""
+
+    plain: tuple[float, ...]
+    paid: tuple[float, ...]
+
+
+_UPRIGHT = _Widths((11, 44, 36, 52, 22), (10, 37, 28, 41, 21, 28))
+_LANDSCAPE = _Widths((12, 66, 46, 104, 24), (12, 58, 40, 88, 24, 30))
+
+
 def proposed(page: Flow) -> None:
     letterhead.appendix(
         page,
@@ -66,15 +84,26 @@ def proposed(page: Flow) -> None:
         "Danh sách {% if collectives %}tập thể{% endif %}{% if collectives and individuals %}, "
         "{% endif %}{% if individuals %}cá nhân{% endif %} đề nghị khen thưởng",
     )
+    with page.when("list_orientation == 'landscape'"):
+        _tables(page, _LANDSCAPE)
+        page.end_section(landscape=True)
+        page.otherwise()
+        _tables(page, _UPRIGHT)
+        with page.when("report_count"):
+            page.end_section()
+
+
+def _tables(page: Flow, widths: _Widths) -> None:
     with page.when("collectives"):
         with page.when("individuals"):
             page.paragraph("Tên bảng", "A. TẬP THỂ")
-        _table(page, _COLLECTIVE, "collectives", [Foot(_PART_OR_ALL.format("individuals"), _SUM)])
+        foot = Foot(_PART_OR_ALL.format("individuals"), _SUM)
+        _table(page, _COLLECTIVE, "collectives", [foot], widths)
     with page.when("individuals"):
         with page.when("collectives"):
             page.paragraph("Tên bảng", "B. CÁ NHÂN")
         part = Foot("Cộng", "{{ bonus_sums.individuals|figure }}", "collectives", stays=True)
-        _table(page, _INDIVIDUAL, "individuals", [part, Foot("Tổng cộng", _TOTAL)])
+        _table(page, _INDIVIDUAL, "individuals", [part, Foot("Tổng cộng", _TOTAL)], widths)
     page.paragraph(
         "Nội dung",
         "Tổng số: {{ grand_total|counted }}"
@@ -83,18 +112,17 @@ def proposed(page: Flow) -> None:
     )
 
 
-def _table(page: Flow, what: Columns, items: str, feet: list[Foot]) -> None:
+def _table(page: Flow, what: Columns, items: str, feet: list[Foot], widths: _Widths) -> None:
     """The list with a column and rows of bonuses, or without."""
     with page.when(WITH_BONUSES):
-        columns = _columns(what, widths=(10, 37, 28, 41, 21))
-        bonus = Column("Tiền thưởng (đồng)", 28, _BONUS)
-        page.grid([*columns, bonus], f"row in {items}", tall=True, feet=feet)
+        *others, last = widths.paid
+        columns = [*_columns(what, others), Column("Tiền thưởng (đồng)", last, _BONUS)]
+        page.grid(columns, f"row in {items}", tall=True, feet=feet)
         page.otherwise()
-        columns = _columns(what, widths=(11, 44, 36, 52, 22))
-        page.grid(columns, f"row in {items}", tall=True)
+        page.grid(_columns(what, widths.plain), f"row in {items}", tall=True)
 
 
-def _columns(what: Columns, widths: tuple[float, ...]) -> list[Column]:
+def _columns(what: Columns, widths: Sequence[float]) -> list[Column]:
     heading, who, achievement = what
     return [
         Column("TT", widths[0], "{{ loop.index }}"),

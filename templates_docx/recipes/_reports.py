@@ -14,17 +14,19 @@ _PERSON = "{% if report.gender == 'male' %}ông{% else %}bà{% endif %} {{ repor
 
 
 def reports(page: Flow) -> None:
-    """Each report begins on a new page with its own page numbers."""
+    """Each report begins on a new page with its own page numbers; the last one ends the file."""
     with page.each("report", "collective_reports"):
-        page.new_section()
         _head(page, "{{ loop.index + 1 }}", "của {{ report.subject }}")
         _collective(page)
         _signers(page, "{{ report.subject }}", *_OF_UNIT)
+        with page.when("individual_reports or not loop.last"):
+            page.end_section()
     with page.each("report", "individual_reports"):
-        page.new_section()
         _head(page, "{{ loop.index + 1 + collective_reports|length }}", "của " + _PERSON)
         _individual(page)
         _signers(page, _PERSON, *_OF_PERSON)
+        with page.when("not loop.last"):
+            page.end_section()
 
 
 def _head(page: Flow, number: str, subject: str) -> None:

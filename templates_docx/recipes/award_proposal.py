@@ -19,7 +19,7 @@ def build(sizes: str) -> bytes:
     letterhead.legal_bases(page)
     _request(page)
     letterhead.closing(page, sent_up="true")
-    page.new_section()
+    page.end_section()
     proposed(page)
     reports(page)
     return finish(page)

@@ -112,15 +112,33 @@ def sole_signer(payload: Any) -> None:
     payload.pop("union_representative", None)
 
 
-def two_hundred(payload: Any) -> None:
-    model = payload["individuals"][0]
-    payload["individuals"] = [
-        model | {"name": f"Trần Thị Thu số {n}", "achievement": model["achievement"] * (1 + n % 2)}
-        for n in range(1, 201)
-    ]
-    for report in payload["individual_reports"]:
-        report["subject"] = payload["individuals"][0]["name"]
-    payload["enclosures"][1]["name"] = "Báo cáo thành tích"
+def people(count: int) -> Change:
+    def change(payload: Any) -> None:
+        model = payload["individuals"][0]
+        text = model["achievement"]
+        payload["individuals"] = [
+            model | {"name": f"Trần Thị Thu số {n}", "achievement": text * (1 + n % 2)}
+            for n in range(1, count + 1)
+        ]
+        for report in payload["individual_reports"]:
+            report["subject"] = payload["individuals"][0]["name"]
+        payload["enclosures"][1]["name"] = "Báo cáo thành tích"
+
+    return change
+
+
+def landscape(payload: Any) -> None:
+    payload["list_orientation"] = "landscape"
+
+
+def without_reports(payload: Any) -> None:
+    del payload["collective_reports"], payload["individual_reports"]
+
+
+def without_bonuses(payload: Any) -> None:
+    del payload["bonus_mode"], payload["decision_date"]
+    for line in (*payload["collectives"], *payload["individuals"]):
+        line.pop("bonus", None)
 
 
 def long_units(payload: Any) -> None:
@@ -156,7 +174,13 @@ HARD = [
     Case("pledge, long, two sign", _PLEDGE, (long_heading, signatories(2), many_bases)),
     Case("pledge, forty sign", _PLEDGE, (signatories(40),)),
     Case("pledge, one signs", _UNIT, (sole_signer, many_recipients, long_name, long_heading)),
-    Case("proposal, two hundred", _PROPOSAL, (two_hundred,)),
+    Case("proposal, two hundred", _PROPOSAL, (people(200),)),
+    Case("proposal, turned", _PROPOSAL, (people(60), landscape)),
+    Case(
+        "proposal, turned at its end",
+        _PROPOSAL,
+        (people(60), landscape, without_reports, without_bonuses),
+    ),
     Case("proposal, long", _PROPOSAL, (long_heading, late_date, long_units, many_addressees)),
     Case("proposal, blank", _PROPOSAL, (blanks, many_bases, many_recipients, long_name)),
     Case("minutes, long", _MINUTES, (long_heading, many_recipients, present_by(NAME))),

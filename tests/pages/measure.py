@@ -20,7 +20,7 @@ from service.nd30.rules import PAGE, PAIRINGS, Sizes
 
 MM = 72 / 25.4
 LEFT, RIGHT = PAGE.left.used * MM, (PAGE.width - PAGE.right.used) * MM
-FOOT, HEAD = PAGE.bottom.used * MM, (PAGE.height - PAGE.top.used) * MM
+FOOT = PAGE.bottom.used * MM
 MIDDLE = (LEFT + RIGHT) / 2
 HAIR = 0.3 * MM  # what kerning and rounding to twips may add
 SINGLE = 1.15  # a single line of a Times-metric face, in sizes
@@ -82,10 +82,20 @@ class Sheet:
     number: int
     pdf: Any
 
+    @property
+    def right(self) -> float:
+        """Where the right margin begins; a turned page has the same margins."""
+        return float(self.pdf.width) - PAGE.right.used * MM
+
+    @property
+    def head(self) -> float:
+        """Where the top margin begins."""
+        return float(self.pdf.height) - PAGE.top.used * MM
+
     @functools.cached_property
     def everything(self) -> list[Line]:
         """All lines, that of the page's number too."""
-        return list(_lines(self.number, self.pdf.chars))
+        return list(_lines(self.number, self.pdf.chars, self.head))
 
     @functools.cached_property
     def lines(self) -> list[Line]:
@@ -142,14 +152,14 @@ class Sheet:
         )
 
 
-def _lines(number: int, chars: list[dict[str, Any]]) -> Iterator[Line]:
+def _lines(number: int, chars: list[dict[str, Any]], head: float) -> Iterator[Line]:
     pieces: list[dict[str, Any]] = []
     for char in chars:
         if pieces and not _goes_on(pieces[-1], char):
-            yield from _line(number, pieces)
+            yield from _line(number, pieces, head)
             pieces = []
         pieces.append(char)
-    yield from _line(number, pieces)
+    yield from _line(number, pieces, head)
 
 
 def _goes_on(before: dict[str, Any], char: dict[str, Any]) -> bool:
@@ -158,27 +168,28 @@ def _goes_on(before: dict[str, Any], char: dict[str, Any]) -> bool:
     return same_place and (-_PARTED < gap < _PARTED or before["mcid"] == char["mcid"])
 
 
-def _line(number: int, chars: list[dict[str, Any]]) -> Iterator[Line]:
+def _line(number: int, chars: list[dict[str, Any]], head: float) -> Iterator[Line]:
     while chars and chars[-1]["text"] == " ":
         chars.pop()
     if chars:
-        yield Line(number, _style(chars[0]), tuple(chars))
+        yield Line(number, _style(chars[0], head), tuple(chars))
 
 
-def _style(char: dict[str, Any]) -> str:
+def _style(char: dict[str, Any], head: float) -> str:
     """Headers, and headings of tables that are repeated, are no text of a document."""
     if char["tag"] != "Artifact":
         return str(char["tag"])
-    return PAGE_NUMBER if char["matrix"][5] > HEAD else REPEATED
+    return PAGE_NUMBER if char["matrix"][5] > head else REPEATED
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A document as Word and as paper have it."""
+    """A document as Word and as paper have it; `landscape`: its list is asked for turned."""
 
     docx: bytes = field(repr=False)
     pdf: bytes = field(repr=False)
     pairing: str
+    landscape: bool = False
 
     @property
     def sizes(self) -> Sizes:
@@ -190,6 +201,17 @@ class Printed:
             for page in pdf.pages:
                 assert page.chars  # read while the file is open
             return [Sheet(page.page_number, page) for page in pdf.pages]
+
+    @property
+    def turned(self) -> range:
+        """The numbers of the pages that must be landscape: those of the list, if asked for."""
+        begins = [sheet.number for sheet in self.sheets if sheet.lines[0].style == "Phụ lục"]
+        begin, end, *_ = (*begins, len(self.sheets) + 1, 0)
+        return range(begin, end) if self.landscape else range(0)
+
+    def sheet(self, line: Line) -> Sheet:
+        """The page that a line stands on."""
+        return self.sheets[line.page - 1]
 
     @property
     def first(self) -> Sheet:

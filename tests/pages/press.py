@@ -22,7 +22,9 @@ def press_of(office: Office) -> Press:
 
     @functools.cache
     def printed(case: Case, sizes: str) -> Printed:
-        docx = pipelines[sizes].make(case.sample.stem, case.payload).data
-        return Printed(docx, office.convert(docx).data, sizes)
+        payload = case.payload
+        docx = pipelines[sizes].make(case.sample.stem, payload).data
+        landscape = payload.get("list_orientation") == "landscape"
+        return Printed(docx, office.convert(docx).data, sizes, landscape)
 
     return printed

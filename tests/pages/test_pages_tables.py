@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hard import CASES
-from measure import IN_TABLES, REPEATED, Printed, squeezed
+from hard import CASES, Case
+from measure import HAIR, IN_TABLES, LEFT, REPEATED, Printed, squeezed
 from press import Press
 
 from service.nd30.rules import PAIRINGS
@@ -63,6 +63,26 @@ def test_two_hundred_rows(press: Press, sizes: str) -> None:
     assert [int(row[0]) for row in rows] == list(range(1, 201))
     pages = {page for page, table in shown_tables(document) if any(map(_is_person, table))}
     assert len(pages) > 30
+
+
+TURNED = [case for case in CASES if "turned" in case.name]
+
+
+@pytest.mark.parametrize("sizes", PAIRINGS)
+@pytest.mark.parametrize("case", TURNED, ids=str)
+def test_a_turned_list(press: Press, case: Case, sizes: str) -> None:
+    """It is complete and as wide as its pages allow; reports, and nothing else, follow upright."""
+    document = press(case, sizes)
+    rows = [row for _, table in shown_tables(document) for row in table if _is_person(row)]
+    assert [int(row[0]) for row in rows] == list(range(1, 61))
+    begin, end = document.turned[0], document.turned[-1]
+    assert begin > 1
+    assert end - begin > 6
+    assert (end < len(document.sheets)) == ("individual_reports" in case.payload)
+    for sheet in document.sheets[begin - 1 : end]:
+        for table in sheet.pdf.find_tables():
+            x0, _, x1, _ = table.bbox
+            assert (x0, x1) == pytest.approx((LEFT, sheet.right), abs=2 * HAIR)
 
 
 def _is_person(row: list[Any]) -> bool:

@@ -42,6 +42,18 @@ def by_docxtpl(package: bytes, data: Mapping[str, Any]) -> bytes:
     return buffer.getvalue()
 
 
+def without_empty_end(body: bytes) -> bytes:
+    """docxtpl leaves an empty page where the last paragraph of a body ends a section."""
+    root = etree.fromstring(body)
+    paragraphs = root.xpath("/w:document/w:body/w:p[w:pPr/w:sectPr]", namespaces=root.nsmap)
+    for paragraph in paragraphs:
+        after = list(paragraph.itersiblings())
+        if len(after) == 1:
+            (section,) = paragraph.xpath("w:pPr/w:sectPr", namespaces=root.nsmap)
+            after[0].getparent().replace(after[0], section)
+    return c14n(etree.tostring(root))
+
+
 def members(package: bytes) -> dict[str, bytes]:
     """Name -> content of what a package holds."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
