@@ -1,13 +1,12 @@
-"""Rules 1-6 and 12: attendance, ballots, shares, quorum and caps of minutes."""
+"""Rules 2-6 and 12: ballots, shares, quorum and caps of minutes."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from cases import GONE, Case
+from cases import Case
 from documents import Sample
 
-FIRST = Sample("meeting_minutes", "").payload
 COUNCIL = Sample("meeting_minutes", "council").payload
 CONFERENCE = Sample("meeting_minutes", "summing_up").payload
 
@@ -41,48 +40,6 @@ def lost(index: int) -> dict[str, Any]:
 LAW_98, LAW_152, NO_SHARE = on("2025-06-30"), on("2025-07-01"), on("2023-12-31")
 WITHOUT_OPINIONS = ballots(written_agree=0, written_disagree=0)
 IN_2024 = on("2024-01-15")
-
-ATTENDANCE = [
-    Case(
-        1,
-        "meeting_minutes.council",
-        {"/members_total": 10},
-        *("attendance_total", "/members_total", "error"),
-    ),
-    Case(
-        1,
-        "meeting_minutes.council",
-        {"/absent/0/reason": GONE},
-        *("required", "/absent/0/reason", "error"),
-    ),
-    Case(
-        1,
-        "meeting_minutes.council",
-        {"/absent/0/name": "Bùi Thế Sáng"},
-        *("present_and_absent", "/absent/0/name", "error"),
-        {"/absent/0/name": "Bùi Thế Sáng", "/absent/0/post": "Ủy viên"},
-    ),
-    Case(
-        1,
-        "meeting_minutes.council",
-        {"/secretary": COUNCIL["chair"]},
-        *("chair_is_secretary", "/secretary/name", "error"),
-        {"/secretary": COUNCIL["chair"] | {"post": "Ủy viên"}},
-    ),
-    Case(
-        1,
-        "meeting_minutes",
-        {"/chair/name": "Phan Đăng Khoát"},
-        *("not_attending", "/chair/name", "error"),
-        {"/chair/name": "Vương Quốc Cường"},  # a proxy
-    ),
-    Case(
-        1,
-        "meeting_minutes",
-        {"/present/8": FIRST["present"][0] | {"unit": "Công ty Khác"}, "/present/7": GONE},
-        *("attendance_total", "/members_total", "error"),
-    ),
-]
 
 BALLOTS = [
     Case(
@@ -271,4 +228,4 @@ CAPS = [
     ),
 ]
 
-CASES = [*ATTENDANCE, *BALLOTS, *SHARES, *QUORUM, *CAPS]
+CASES = [*BALLOTS, *SHARES, *QUORUM, *CAPS]
