@@ -31,6 +31,7 @@ class LawOfVotes(Document):
         # Of blocs: a council that falls short has faults, and its minutes do not come this far.
         yield from votes.bloc_advice(data, on)
         yield from votes.unverified(data, on)
+        yield from votes.before_the_law(data, on)
         yield from votes.without_opinion(data, on)
 
     @advise()

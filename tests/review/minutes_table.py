@@ -153,6 +153,30 @@ SHARES = [
     ),
 ]
 
+BEFORE = [
+    *(
+        Case(
+            4,
+            "meeting_minutes.summing_up",
+            {"/ballots/0/threshold": 79},
+            *("threshold_unverified", "/ballots/0/threshold", "warning"),
+            right,
+        )
+        for right in (
+            {},
+            {"/ballots/2/threshold": 79},  # Bằng khen: no law sets a share
+            IN_2024 | {"/ballots/0/threshold": 79},  # the law of that day is known
+        )
+    ),
+    Case(
+        4,
+        "meeting_minutes.council",
+        NO_SHARE | WITHOUT_OPINIONS | {"/ballots/1/base": "members_present"},
+        *("base_unverified", "/ballots/1/base", "warning"),
+        NO_SHARE | WITHOUT_OPINIONS,
+    ),
+]
+
 QUORUM = [
     Case(
         5,
@@ -228,4 +252,4 @@ CAPS = [
     ),
 ]
 
-CASES = [*BALLOTS, *SHARES, *QUORUM, *CAPS]
+CASES = [*BALLOTS, *SHARES, *BEFORE, *QUORUM, *CAPS]
