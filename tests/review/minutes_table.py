@@ -177,6 +177,25 @@ BEFORE = [
     ),
 ]
 
+BOARD, CHAIR = "Trưởng ban Ban Quản lý", "Chủ tịch Ủy ban nhân dân thành phố Bắc Ninh"
+MERIT = {"/ballots/0/award": "certificate_of_merit"}
+GRANTORS = [
+    Case(
+        19,
+        "meeting_minutes.council",
+        MERIT | {"/ballots/0/grantor": BOARD},
+        *("beyond_power", "/ballots/0/grantor", "error"),
+        MERIT | {"/ballots/0/grantor": CHAIR},
+    ),
+    Case(
+        19,
+        "meeting_minutes.summing_up",
+        {"/ballots/2/grantor": BOARD},
+        *("beyond_power_unverified", "/ballots/2/grantor", "warning"),
+        {"/ballots/2/grantor": BOARD, "/ballots/2/award": "commendation"},
+    ),
+]
+
 QUORUM = [
     Case(
         5,
@@ -225,6 +244,13 @@ CAPS = [
     Case(
         12,
         "meeting_minutes.council",
+        {"/advanced_worker_count": 1},
+        *("fighters_over_advanced", "/advanced_worker_count", "error"),
+        {"/advanced_worker_count": 2},  # two of the three have the votes
+    ),
+    Case(
+        12,
+        "meeting_minutes.council",
         {"/advanced_worker_count": 13, "/fighter_cap": 15},  # 2 of 13
         *("fighters_over_cap", "/advanced_worker_count", "warning"),
         {"/advanced_worker_count": 13},  # no cap by law since 2024
@@ -252,4 +278,4 @@ CAPS = [
     ),
 ]
 
-CASES = [*BALLOTS, *SHARES, *BEFORE, *QUORUM, *CAPS]
+CASES = [*BALLOTS, *SHARES, *BEFORE, *GRANTORS, *QUORUM, *CAPS]
