@@ -15,6 +15,8 @@ from schemas._votes import (
     Ballot,
     Election,
     Quota,
+    balloted_twice,
+    by_minority,
     decide,
     more_than_all,
     over_quota,
@@ -214,6 +216,10 @@ class MeetingMinutes(Attendance, LawOfVotes):
                 shown = fault("opinions_over_absent", written=written, absent=opinions)
                 yield ("ballots", index, "written_agree"), shown
 
+    @check("ballots")
+    def each_balloted_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from balloted_twice(data["ballots"])
+
     @check("scores", "bonus_cap")
     def bonuses_within_cap(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from over_cap(data["scores"], data["bonus_cap"])
@@ -228,6 +234,7 @@ class MeetingMinutes(Attendance, LawOfVotes):
     @advise()
     def heads(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from years_without_head(data["elections"])
+        yield from by_minority(data["elections"])
         unit = fold(data["chair"]["unit"] or "")
         closing = data["meeting_kind"] == "summing_up"
         for election in data["elections"] if closing else ():

@@ -95,6 +95,22 @@ BALLOTS = [
     ),
 ]
 
+SAME = {"/ballots/3/subject": CONFERENCE["ballots"][2]["subject"]}
+TWICE = [
+    Case(
+        2,
+        "meeting_minutes.summing_up",
+        SAME,
+        *("balloted_twice", "/ballots/3/subject", "error"),
+        SAME | right,
+    )
+    for right in (
+        {"/ballots/3/reason": "Bỏ phiếu lại."},
+        {"/ballots/3/award": "commendation"},
+        {"/ballots/3/grantor": "Bộ Nội vụ"},
+    )
+]
+
 SHARES = [
     *(
         Case(
@@ -278,4 +294,4 @@ CAPS = [
     ),
 ]
 
-CASES = [*BALLOTS, *SHARES, *BEFORE, *GRANTORS, *QUORUM, *CAPS]
+CASES = [*BALLOTS, *TWICE, *SHARES, *BEFORE, *GRANTORS, *QUORUM, *CAPS]
