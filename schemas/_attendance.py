@@ -17,9 +17,10 @@ from service.vietnamese.text import fold
 register(
     {
         "attendance_total": (
-            "Có mặt {present} và vắng {absent} là {sum}, nhưng tổng số thành viên ghi {total}."
+            "Có mặt {present} và vắng {absent} là {sum}, nhưng tổng số thành viên ghi {total}: hãy "
+            "sửa tổng số, hoặc bổ sung người còn thiếu vào danh sách."
         ),
-        "present_and_absent": "“{name}” vừa có mặt vừa vắng mặt.",
+        "present_and_absent": "“{name}” vừa có mặt vừa vắng mặt: hãy bỏ một nơi.",
         "chair_is_secretary": (
             "Chủ trì và thư ký phải là hai người khác nhau: hãy sửa tên một trong hai người."
         ),

@@ -19,21 +19,32 @@ from service.vietnamese.text import fold
 
 register(
     {
-        "ballots_over_issued": "Thu về {collected} phiếu, nhiều hơn số phát ra {issued}.",
+        "ballots_over_issued": (
+            "Thu về {collected} phiếu, nhiều hơn số phát ra {issued}: hãy sửa một trong hai số."
+        ),
         "ballots_collected": (
-            "Thu về {collected} phiếu nhưng hợp lệ {valid} cộng không hợp lệ {invalid} là {total}."
+            "Thu về {collected} phiếu nhưng hợp lệ {valid} cộng không hợp lệ {invalid} là {total}: "
+            "hãy sửa cho khớp."
         ),
         "ballots_valid": (
-            "Hợp lệ {valid} phiếu nhưng đồng ý, không đồng ý và trắng cộng lại là {total}."
+            "Hợp lệ {valid} phiếu nhưng đồng ý, không đồng ý và trắng cộng lại là {total}: hãy sửa "
+            "cho khớp."
         ),
-        "votes_over_total": "Số đồng ý {agree} nhiều hơn tổng số {total}.",
-        "no_valid_ballots": "Không có phiếu hợp lệ thì không tính được tỷ lệ trên số phiếu hợp lệ.",
+        "votes_over_total": (
+            "Số đồng ý {agree} nhiều hơn tổng số {total}: hãy sửa một trong hai số."
+        ),
+        "no_valid_ballots": (
+            "Không có phiếu hợp lệ thì không tính được tỷ lệ trên số phiếu hợp lệ: hãy chọn cách "
+            "tính khác hoặc sửa số phiếu."
+        ),
         "votes_not_counted": "Bầu bằng đồng thuận không ghi số phiếu: hãy bỏ số này.",
         "balloted_twice": (
             "“{subject}” đã được bỏ phiếu xét {award} ở mục {first}: hãy bỏ một mục; nếu bỏ phiếu "
             "lại thì ghi lý do tại mục sau."
         ),
-        "one_head_elected": "Chỉ bầu một đơn vị đứng đầu cho mỗi năm.",
+        "one_head_elected": (
+            "Chỉ bầu một đơn vị đứng đầu cho mỗi năm: hãy sửa chức danh hoặc năm."
+        ),
         "over_quota": (
             "{award}: {passed} trường hợp đạt, nhiều hơn số lượng được đề nghị là {quantity}; hãy "
             "xem lại kết quả hoặc số lượng."

@@ -44,12 +44,21 @@ from service.vietnamese.text import fold
 
 register(
     {
-        "ballots_over_present": "Phát ra {issued} phiếu, nhiều hơn {present} thành viên có mặt.",
-        "votes_over_members": "Ghi {votes} người biểu quyết, nhiều hơn {total} thành viên.",
-        "not_adopted": "Chưa quá nửa số người biểu quyết tán thành: biên bản chưa được thông qua.",
+        "ballots_over_present": (
+            "Phát ra {issued} phiếu, nhiều hơn {present} thành viên có mặt: hãy sửa số phiếu hoặc "
+            "danh sách có mặt."
+        ),
+        "votes_over_members": (
+            "Ghi {votes} người biểu quyết, nhiều hơn {total} thành viên: hãy sửa một trong hai số."
+        ),
+        "not_adopted": (
+            "Chưa quá nửa số người biểu quyết tán thành nên biên bản chưa được thông qua: hãy xem "
+            "lại số phiếu, hoặc sửa biên bản rồi biểu quyết lại."
+        ),
         "meeting_too_long": "Cuộc họp kéo dài quá {days} ngày: hãy xem lại ngày kết thúc.",
         "opinions_over_absent": (
-            "Ghi {written} ý kiến bằng văn bản, nhưng chỉ {absent} người vắng mặt có gửi ý kiến."
+            "Ghi {written} ý kiến bằng văn bản, nhưng chỉ {absent} người vắng mặt có gửi ý kiến: "
+            "hãy sửa một trong hai nơi."
         ),
     }
 )

@@ -50,14 +50,14 @@ register(
             "chiếu.{doubt}"
         ),
         "threshold_unverified": (
-            "Chưa xác minh được ngày {on} pháp luật đòi bao nhiêu phần trăm phiếu cho {award}; ở "
-            "đây là {typed}%, còn từ ngày {since} phải ít nhất {right}% (theo {source}): hãy đối "
-            "chiếu văn bản của thời kỳ đó."
+            "Chưa xác minh được ngày {on} pháp luật yêu cầu bao nhiêu phần trăm phiếu cho {award}; "
+            "ở đây là {typed}%, còn từ ngày {since} hội đồng xét cần ít nhất {right}% (theo "
+            "{source}): hãy đối chiếu văn bản của thời kỳ đó."
         ),
         "base_unverified": (
             "Chưa xác minh được ngày {on} pháp luật tính tỷ lệ phiếu của {award} trên số nào; ở "
-            "đây là {typed}, còn từ ngày {since} phải tính trên {right} (theo {source}): hãy đối "
-            "chiếu văn bản của thời kỳ đó."
+            "đây là {typed}, còn từ ngày {since} hội đồng xét tính trên {right} (theo {source}): "
+            "hãy đối chiếu văn bản của thời kỳ đó."
         ),
         "absent_without_opinion": (
             "“{name}” vắng mặt mà không gửi ý kiến bằng văn bản, trong khi tỷ lệ phiếu của {award} "
