@@ -78,7 +78,7 @@ def namesakes(
     Who has the same post there too is a fault already.
     """
     there: dict[str, list[str | None]] = {}
-    for one in present:
+    for one in present if absent else ():
         there.setdefault(fold(one["name"]), []).append(one["unit"])
     for index, one in enumerate(absent):
         units = there.get(fold(one["name"]), [])
