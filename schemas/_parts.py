@@ -34,8 +34,15 @@ register(
             "TUQ. rồi KT. hoặc Q."
         ),
         "authority_repeated": "Chỉ ghi chức vụ hoặc tập thể: TM., KT. … đã có ở hình thức.",
-        "not_a_member": "“{unit}” không có trong danh sách thành viên.",
-        "too_many_deputies": "Nhiều nhất hai cấp phó; hiện có {count}.",
+        "fighters_over_advanced": (
+            "Số “Chiến sĩ thi đua cơ sở” ({count}) nhiều hơn số “Lao động tiên tiến” ({advanced}): "
+            "hãy xem lại hai số này."
+        ),
+        "not_a_member": (
+            "“{unit}” không có trong danh sách thành viên: hãy sửa tên cho đúng, hoặc bổ sung đơn "
+            "vị này vào danh sách."
+        ),
+        "too_many_deputies": "Nhiều nhất hai cấp phó, hiện có {count}: hãy bỏ bớt.",
     }
 )
 

@@ -34,9 +34,6 @@ register(
         ),
         "grantor_missing": "“{award}” cần ghi cấp tặng, ví dụ: Bộ trưởng Bộ …, Trưởng ban ….",
         "more_than_people": "Số này ({count}) nhiều hơn tổng số người của tập thể ({people}).",
-        "fighters_over_advanced": (
-            "Số “Chiến sĩ thi đua cơ sở” ({count}) nhiều hơn số “Lao động tiên tiến” ({advanced})."
-        ),
     }
 )
 

@@ -14,10 +14,16 @@ from service.vietnamese.text import fold
 register(
     {
         "score_total": (
-            "Tổng điểm ghi {given}, nhưng điểm thẩm định cộng thưởng, trừ điểm trừ là {expected}."
+            "Tổng điểm ghi {given}, nhưng điểm thẩm định cộng thưởng, trừ điểm trừ là {expected}: "
+            "hãy sửa cho khớp."
         ),
-        "rank_order": "Xếp hạng {rank} không khớp tổng điểm: phải là {expected}.",
-        "bonus_over_cap": "Điểm thưởng {bonus} quá mức nhiều nhất là {cap} theo quy chế đã khai.",
+        "rank_order": (
+            "Xếp hạng {rank} không khớp tổng điểm, phải là {expected}: hãy sửa, hoặc để trống."
+        ),
+        "bonus_over_cap": (
+            "Điểm thưởng {bonus} quá mức nhiều nhất đã khai là {cap}: hãy giảm điểm thưởng, hoặc "
+            "sửa mức đã khai cho đúng quy chế."
+        ),
         "flag_not_first": (
             "“{subject}” xếp hạng {rank}, không trong {count} đơn vị dẫn đầu, mà được đề nghị Cờ "
             "thi đua: hãy xem lại, hoặc ghi lý do tại mục bỏ phiếu này."

@@ -12,23 +12,39 @@ from schemas._checks import unused
 from schemas._parts import Awarded
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Name, Percent, Text, Whole, Year
-from service.law.award_names import AWARDS, names
+from service.law.award_names import AWARDS, in_a_sentence, names
 from service.law.votes import BASES
 from service.schema import Place, Schema, check
+from service.vietnamese.text import fold
 
 register(
     {
-        "ballots_over_issued": "Thu về {collected} phiếu, nhiều hơn số phát ra {issued}.",
+        "ballots_over_issued": (
+            "Thu về {collected} phiếu, nhiều hơn số phát ra {issued}: hãy sửa một trong hai số."
+        ),
         "ballots_collected": (
-            "Thu về {collected} phiếu nhưng hợp lệ {valid} cộng không hợp lệ {invalid} là {total}."
+            "Thu về {collected} phiếu nhưng hợp lệ {valid} cộng không hợp lệ {invalid} là {total}: "
+            "hãy sửa cho khớp."
         ),
         "ballots_valid": (
-            "Hợp lệ {valid} phiếu nhưng đồng ý, không đồng ý và trắng cộng lại là {total}."
+            "Hợp lệ {valid} phiếu nhưng đồng ý, không đồng ý và trắng cộng lại là {total}: hãy sửa "
+            "cho khớp."
         ),
-        "votes_over_total": "Số đồng ý {agree} nhiều hơn tổng số {total}.",
-        "no_valid_ballots": "Không có phiếu hợp lệ thì không tính được tỷ lệ trên số phiếu hợp lệ.",
+        "votes_over_total": (
+            "Số đồng ý {agree} nhiều hơn tổng số {total}: hãy sửa một trong hai số."
+        ),
+        "no_valid_ballots": (
+            "Không có phiếu hợp lệ thì không tính được tỷ lệ trên số phiếu hợp lệ: hãy chọn cách "
+            "tính khác hoặc sửa số phiếu."
+        ),
         "votes_not_counted": "Bầu bằng đồng thuận không ghi số phiếu: hãy bỏ số này.",
-        "one_head_elected": "Chỉ bầu một đơn vị đứng đầu cho mỗi năm.",
+        "balloted_twice": (
+            "“{subject}” đã được bỏ phiếu xét {award} ở mục {first}: hãy bỏ một mục; nếu bỏ phiếu "
+            "lại thì ghi lý do tại mục sau."
+        ),
+        "one_head_elected": (
+            "Chỉ bầu một đơn vị đứng đầu cho mỗi năm: hãy sửa chức danh hoặc năm."
+        ),
         "over_quota": (
             "{award}: {passed} trường hợp đạt, nhiều hơn số lượng được đề nghị là {quantity}; hãy "
             "xem lại kết quả hoặc số lượng."
@@ -40,6 +56,10 @@ register(
         "no_head_elected": (
             "Năm {year} có bầu cấp phó mà không bầu cấp trưởng: hãy bổ sung, trừ khi chỉ bầu thêm "
             "cấp phó."
+        ),
+        "elected_by_minority": (
+            "{unit} được bầu với {agree}/{total} người đồng ý, không quá nửa: hãy xem lại số "
+            "phiếu, hoặc bỏ qua nếu quy chế của khối, cụm cho phép."
         ),
     },
     "warning",
@@ -151,6 +171,20 @@ def _base_count(ballot: Mapping[str, Any], total: int, present: int) -> int:
     return counts[ballot["base"]]
 
 
+def balloted_twice(ballots: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Place, Message]]:
+    """A fault at each ballot on a subject and award of an earlier one, unless a reason is given."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, one in enumerate(ballots):
+        if "subject" not in one or "award" not in one:
+            continue
+        key = fold(one["subject"]), one["award"], fold(one.get("grantor") or "")
+        earlier = first.setdefault(key, index)
+        if earlier != index and one.get("reason", "") is None:
+            award = in_a_sentence({"award": one["award"], "grantor": one.get("grantor")})
+            shown = fault("balloted_twice", subject=one["subject"], award=award, first=earlier + 1)
+            yield ("ballots", index, "subject"), shown
+
+
 class Quota(Schema):
     """How many of an award a meeting may propose."""
 
@@ -221,3 +255,11 @@ def years_without_head(elections: Sequence[Mapping[str, Any]]) -> Iterator[tuple
     headed = {item["year"] for item in elections if item["post"] == "head"}
     for year in sorted({item["year"] for item in elections} - headed):
         yield "elections", fault("no_head_elected", year=year)
+
+
+def by_minority(elections: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Place, Message]]:
+    """Advice at each election by vote that no more than half agreed to."""
+    for index, one in enumerate(elections):
+        if one["agree"] is not None and one["agree"] * 2 <= one["total"]:
+            counts = {name: one[name] for name in ("unit", "agree", "total")}
+            yield ("elections", index, "agree"), fault("elected_by_minority", **counts)

@@ -6,15 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from schemas._attendance import (
-    Absentee,
-    Attendee,
-    attendees,
-    identity,
-    outsiders,
-    same_persons,
-    stranger,
-)
+from schemas._attendance import Absentee, Attendance, Attendee, outsiders
 from schemas._checks import duplicates, needed, ordered, unused
 from schemas._law_of_votes import LawOfVotes
 from schemas._parts import Bloc, Person, Recipients
@@ -23,6 +15,8 @@ from schemas._votes import (
     Ballot,
     Election,
     Quota,
+    balloted_twice,
+    by_minority,
     decide,
     more_than_all,
     over_quota,
@@ -45,18 +39,26 @@ from service.fields import (
     Whole,
 )
 from service.law.kinds import KINDS
-from service.law.votes import is_quorate, least, quorum
 from service.schema import Place, Schema, advise, check
 from service.vietnamese.text import fold
 
 register(
     {
-        "ballots_over_present": "Phát ra {issued} phiếu, nhiều hơn {present} thành viên có mặt.",
-        "votes_over_members": "Ghi {votes} người biểu quyết, nhiều hơn {total} thành viên.",
-        "not_adopted": "Chưa quá nửa số người biểu quyết tán thành: biên bản chưa được thông qua.",
+        "ballots_over_present": (
+            "Phát ra {issued} phiếu, nhiều hơn {present} thành viên có mặt: hãy sửa số phiếu hoặc "
+            "danh sách có mặt."
+        ),
+        "votes_over_members": (
+            "Ghi {votes} người biểu quyết, nhiều hơn {total} thành viên: hãy sửa một trong hai số."
+        ),
+        "not_adopted": (
+            "Chưa quá nửa số người biểu quyết tán thành nên biên bản chưa được thông qua: hãy xem "
+            "lại số phiếu, hoặc sửa biên bản rồi biểu quyết lại."
+        ),
         "meeting_too_long": "Cuộc họp kéo dài quá {days} ngày: hãy xem lại ngày kết thúc.",
         "opinions_over_absent": (
-            "Ghi {written} ý kiến bằng văn bản, nhưng chỉ {absent} người vắng mặt có gửi ý kiến."
+            "Ghi {written} ý kiến bằng văn bản, nhưng chỉ {absent} người vắng mặt có gửi ý kiến: "
+            "hãy sửa một trong hai nơi."
         ),
     }
 )
@@ -111,7 +113,7 @@ class Adoption(Schema):
             yield "agree", fault("not_adopted")
 
 
-class MeetingMinutes(LawOfVotes):
+class MeetingMinutes(Attendance, LawOfVotes):
     class Meta(LawOfVotes.Meta):
         title = "Biên bản họp thi đua, khen thưởng"
 
@@ -177,45 +179,6 @@ class MeetingMinutes(LawOfVotes):
         yield from needed(data, NEEDED[kind], condition)
         yield from unused(data, UNUSED[kind], condition)
 
-    @check("members_total", "present", "absent")
-    def attendance_adds_up(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        present, absent, total = len(data["present"]), len(data["absent"]), data["members_total"]
-        if present + absent != total:
-            counts = {"present": present, "absent": absent, "sum": present + absent}
-            yield "members_total", fault("attendance_total", total=total, **counts)
-        elif not data.get("quorum_waived") and (on := self.law_day(data)):
-            rule = quorum(on)
-            if rule and not is_quorate(present, total, rule):
-                counts = {"present": present, "total": total, "needed": least(total, rule)}
-                yield "present", fault("no_quorum", **counts)
-
-    @check("present", "absent")
-    def each_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        yield from same_persons(data["present"], "present")
-        yield from same_persons(data["absent"], "absent")
-        keys = {identity(item) for item in data["present"]}
-        for index, item in enumerate(data["absent"]):
-            if "name" in item and identity(item) in keys:
-                yield ("absent", index, "name"), fault("present_and_absent", name=item["name"])
-        if data.get("bloc") is not None:
-            yield from duplicates(data["present"], "present", "unit")
-            yield from duplicates(data["absent"], "absent", "unit")
-
-    @check("chair", "secretary")
-    def two_persons(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        if identity(data["chair"]) == identity(data["secretary"]) and "name" in data["chair"]:
-            yield ("secretary", "name"), fault("chair_is_secretary")
-
-    @check("present", "guests")
-    def speakers_attend(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        known = attendees(data)
-        for name in ("reports", "discussion"):
-            for index, speech in enumerate(data.get(name, [])):
-                yield from stranger(known, (name, index, "speaker"), speech.get("speaker"))
-        yield from stranger(known, ("chair", "name"), (data.get("chair") or {}).get("name"))
-        for index, teller in enumerate(data.get("tellers", [])):
-            yield from stranger(known, ("tellers", index, "name"), teller.get("name"))
-
     @check("scores")
     def scores_of_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["scores"], "scores", "unit")
@@ -262,6 +225,10 @@ class MeetingMinutes(LawOfVotes):
                 shown = fault("opinions_over_absent", written=written, absent=opinions)
                 yield ("ballots", index, "written_agree"), shown
 
+    @check("ballots")
+    def each_balloted_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from balloted_twice(data["ballots"])
+
     @check("scores", "bonus_cap")
     def bonuses_within_cap(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from over_cap(data["scores"], data["bonus_cap"])
@@ -276,6 +243,7 @@ class MeetingMinutes(LawOfVotes):
     @advise()
     def heads(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from years_without_head(data["elections"])
+        yield from by_minority(data["elections"])
         unit = fold(data["chair"]["unit"] or "")
         closing = data["meeting_kind"] == "summing_up"
         for election in data["elections"] if closing else ():

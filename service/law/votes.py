@@ -28,6 +28,12 @@ def vote_rule(award: str, on: dt.date) -> VoteRule | None:
     return _vote_rules(current(), on).get(award)
 
 
+def later_vote_rule(award: str, on: dt.date) -> VoteRule | None:
+    """The first share that a law of after that day sets; None where none follows."""
+    rows = [row for row in current().votes.rows if row.award == award and row.first > on]
+    return min(rows, key=lambda row: row.first, default=None)
+
+
 @lru_cache(maxsize=64)
 def _vote_rules(law: Law, on: dt.date) -> dict[str, VoteRule | None]:
     rows = law.votes.rows

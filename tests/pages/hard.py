@@ -158,7 +158,7 @@ def many_addressees(payload: Any) -> None:
 
 def present_by(name: str) -> Change:
     def change(payload: Any) -> None:
-        payload["chair"]["name"] = payload["secretary"]["name"] = name
+        payload["chair"]["name"], payload["secretary"]["name"] = name, f"{name} Em"
         payload["present"][0]["name"] = payload["reports"][1]["speaker"] = name
 
     return change

@@ -42,6 +42,13 @@ ELECTIONS = [
     Case(
         7,
         "meeting_minutes.summing_up",
+        {"/elections/1/agree": 5, "/elections/1/total": 10},
+        *("elected_by_minority", "/elections/1/agree", "warning"),
+        {"/elections/1/agree": 6},
+    ),
+    Case(
+        7,
+        "meeting_minutes.summing_up",
         {"/elections/0/unit": CHAIR_UNIT},
         *("chair_newly_elected", "/chair", "warning"),
         {"/elections/1/unit": CHAIR_UNIT},

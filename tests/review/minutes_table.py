@@ -1,13 +1,12 @@
-"""Rules 1-6 and 12: attendance, ballots, shares, quorum and caps of minutes."""
+"""Rules 2-6 and 12: ballots, shares, quorum and caps of minutes."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from cases import GONE, Case
+from cases import Case
 from documents import Sample
 
-FIRST = Sample("meeting_minutes", "").payload
 COUNCIL = Sample("meeting_minutes", "council").payload
 CONFERENCE = Sample("meeting_minutes", "summing_up").payload
 
@@ -41,48 +40,6 @@ def lost(index: int) -> dict[str, Any]:
 LAW_98, LAW_152, NO_SHARE = on("2025-06-30"), on("2025-07-01"), on("2023-12-31")
 WITHOUT_OPINIONS = ballots(written_agree=0, written_disagree=0)
 IN_2024 = on("2024-01-15")
-
-ATTENDANCE = [
-    Case(
-        1,
-        "meeting_minutes.council",
-        {"/members_total": 10},
-        *("attendance_total", "/members_total", "error"),
-    ),
-    Case(
-        1,
-        "meeting_minutes.council",
-        {"/absent/0/reason": GONE},
-        *("required", "/absent/0/reason", "error"),
-    ),
-    Case(
-        1,
-        "meeting_minutes.council",
-        {"/absent/0/name": "Bùi Thế Sáng"},
-        *("present_and_absent", "/absent/0/name", "error"),
-        {"/absent/0/name": "Bùi Thế Sáng", "/absent/0/post": "Ủy viên"},
-    ),
-    Case(
-        1,
-        "meeting_minutes.council",
-        {"/secretary": COUNCIL["chair"]},
-        *("chair_is_secretary", "/secretary/name", "error"),
-        {"/secretary": COUNCIL["chair"] | {"post": "Ủy viên"}},
-    ),
-    Case(
-        1,
-        "meeting_minutes",
-        {"/chair/name": "Phan Đăng Khoát"},
-        *("not_attending", "/chair/name", "error"),
-        {"/chair/name": "Vương Quốc Cường"},  # a proxy
-    ),
-    Case(
-        1,
-        "meeting_minutes",
-        {"/present/8": FIRST["present"][0] | {"unit": "Công ty Khác"}, "/present/7": GONE},
-        *("attendance_total", "/members_total", "error"),
-    ),
-]
 
 BALLOTS = [
     Case(
@@ -136,6 +93,22 @@ BALLOTS = [
         *("no_valid_ballots", "/ballots/0/base", "error"),
         lost(0) | {"/ballots/0/base": "ballots_valid"},
     ),
+]
+
+SAME = {"/ballots/3/subject": CONFERENCE["ballots"][2]["subject"]}
+TWICE = [
+    Case(
+        2,
+        "meeting_minutes.summing_up",
+        SAME,
+        *("balloted_twice", "/ballots/3/subject", "error"),
+        SAME | right,
+    )
+    for right in (
+        {"/ballots/3/reason": "Bỏ phiếu lại."},
+        {"/ballots/3/award": "commendation"},
+        {"/ballots/3/grantor": "Bộ Nội vụ"},
+    )
 ]
 
 SHARES = [
@@ -196,6 +169,49 @@ SHARES = [
     ),
 ]
 
+BEFORE = [
+    *(
+        Case(
+            4,
+            "meeting_minutes.summing_up",
+            {"/ballots/0/threshold": 79},
+            *("threshold_unverified", "/ballots/0/threshold", "warning"),
+            right,
+        )
+        for right in (
+            {},
+            {"/ballots/2/threshold": 79},  # Bằng khen: no law sets a share
+            IN_2024 | {"/ballots/0/threshold": 79},  # the law of that day is known
+        )
+    ),
+    Case(
+        4,
+        "meeting_minutes.council",
+        NO_SHARE | WITHOUT_OPINIONS | {"/ballots/1/base": "members_present"},
+        *("base_unverified", "/ballots/1/base", "warning"),
+        NO_SHARE | WITHOUT_OPINIONS,
+    ),
+]
+
+BOARD, CHAIR = "Trưởng ban Ban Quản lý", "Chủ tịch Ủy ban nhân dân thành phố Bắc Ninh"
+MERIT = {"/ballots/0/award": "certificate_of_merit"}
+GRANTORS = [
+    Case(
+        19,
+        "meeting_minutes.council",
+        MERIT | {"/ballots/0/grantor": BOARD},
+        *("beyond_power", "/ballots/0/grantor", "error"),
+        MERIT | {"/ballots/0/grantor": CHAIR},
+    ),
+    Case(
+        19,
+        "meeting_minutes.summing_up",
+        {"/ballots/2/grantor": BOARD},
+        *("beyond_power_unverified", "/ballots/2/grantor", "warning"),
+        {"/ballots/2/grantor": BOARD, "/ballots/2/award": "commendation"},
+    ),
+]
+
 QUORUM = [
     Case(
         5,
@@ -244,6 +260,13 @@ CAPS = [
     Case(
         12,
         "meeting_minutes.council",
+        {"/advanced_worker_count": 1},
+        *("fighters_over_advanced", "/advanced_worker_count", "error"),
+        {"/advanced_worker_count": 2},  # two of the three have the votes
+    ),
+    Case(
+        12,
+        "meeting_minutes.council",
         {"/advanced_worker_count": 13, "/fighter_cap": 15},  # 2 of 13
         *("fighters_over_cap", "/advanced_worker_count", "warning"),
         {"/advanced_worker_count": 13},  # no cap by law since 2024
@@ -271,4 +294,4 @@ CAPS = [
     ),
 ]
 
-CASES = [*ATTENDANCE, *BALLOTS, *SHARES, *QUORUM, *CAPS]
+CASES = [*BALLOTS, *TWICE, *SHARES, *BEFORE, *GRANTORS, *QUORUM, *CAPS]

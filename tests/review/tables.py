@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attendance_table
 import bases_table
 import bloc_table
 import minutes_table
@@ -15,6 +16,7 @@ from cases import Case
 
 CASES: list[Case] = [
     *bases_table.CASES,
+    *attendance_table.CASES,
     *minutes_table.CASES,
     *bloc_table.CASES,
     *plan_table.CASES,

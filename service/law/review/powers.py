@@ -6,7 +6,7 @@ Source: data/votes.toml, data/grants.toml, data/signers.toml.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -71,6 +71,19 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
         if data["proposal_kind"] == "bloc_to_ministry":
             yield from _votes(line, on, "votes_below_usual_share")
     yield from _addressees(data, on)
+
+
+def of_ballots(
+    ballots: Sequence[dict[str, Any]], on: dt.date, *, verified: bool
+) -> Iterator[tuple[Path, Message]]:
+    """Ballots whose grantor may not grant: faults where that is verified, advice where it is not.
+
+    ballots: award (key of AWARDS), grantor | None each; faulty parts may be missing.
+    """
+    for index, ballot in enumerate(ballots):
+        line = Line(("ballots", index), ballot)
+        if ballot.get("award") and (told := _beyond(line, on, verified=verified)):
+            yield line.at("grantor"), told
 
 
 @lru_cache(maxsize=2048)

@@ -16,7 +16,8 @@ from service.law.preambles import Preamble, uncertain
 from service.law.review import bases
 from service.law.rows import VoteRule
 from service.law.tables import current
-from service.law.votes import BASES, is_quorate, least, quorum, vote_rule
+from service.law.votes import BASES, is_quorate, later_vote_rule, least, quorum, vote_rule
+from service.vietnamese.dates import numeric_date
 from service.vietnamese.text import fold
 
 Minutes = Mapping[str, Any]
@@ -47,6 +48,16 @@ register(
             "Khối, cụm tính tỷ lệ trên {typed} theo quy chế của mình; nhưng khi hội đồng cấp có "
             "thẩm quyền xét, tỷ lệ của {award} tính trên {right} (theo {source}): hãy đối "
             "chiếu.{doubt}"
+        ),
+        "threshold_unverified": (
+            "Chưa xác minh được ngày {on} pháp luật yêu cầu bao nhiêu phần trăm phiếu cho {award}; "
+            "ở đây là {typed}%, còn từ ngày {since} hội đồng xét cần ít nhất {right}% (theo "
+            "{source}): hãy đối chiếu văn bản của thời kỳ đó."
+        ),
+        "base_unverified": (
+            "Chưa xác minh được ngày {on} pháp luật tính tỷ lệ phiếu của {award} trên số nào; ở "
+            "đây là {typed}, còn từ ngày {since} hội đồng xét tính trên {right} (theo {source}): "
+            "hãy đối chiếu văn bản của thời kỳ đó."
         ),
         "absent_without_opinion": (
             "“{name}” vắng mặt mà không gửi ý kiến bằng văn bản, trong khi tỷ lệ phiếu của {award} "
@@ -93,6 +104,24 @@ def unverified(minutes: Minutes, on: dt.date) -> Iterator[tuple[Path, Message]]:
     if any(rule.unverified for _, _, rule in _ruled(minutes, on)):
         told = bases.uncertain(Preamble((), uncertain(on, "votes")))
         yield from ((("ballots",), one) for one in told)
+
+
+def before_the_law(minutes: Minutes, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """Advice at each ballot of a day for which no share is known and that asks less than later law.
+
+    minutes: ballots as in `faults`.
+    """
+    for index, ballot in enumerate(minutes["ballots"]):
+        if vote_rule(ballot["award"], on) or not (rule := later_vote_rule(ballot["award"], on)):
+            continue
+        days = {"on": numeric_date(on), "since": numeric_date(rule.first)}
+        told = {"award": _name(ballot), "source": rule.source} | days
+        if ballot["threshold"] < rule.percent:
+            shares = {"typed": ballot["threshold"], "right": rule.percent}
+            yield ("ballots", index, "threshold"), fault("threshold_unverified", **told, **shares)
+        if ballot["base"] != rule.base:
+            names = {"typed": BASES[ballot["base"]], "right": BASES[rule.base]}
+            yield ("ballots", index, "base"), fault("base_unverified", **told, **names)
 
 
 def without_opinion(minutes: Minutes, on: dt.date) -> Iterator[tuple[Path, Message]]:
