@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from schemas import _counts
+from schemas import _counts, _typed_totals
 from schemas._checks import duplicates, needed, unused
 from schemas._document import DatedDocument
 from schemas._parts import Recipients, Signature
@@ -145,7 +145,7 @@ class AwardProposal(DatedDocument):
 
     @check("collectives", "individuals")
     def typed_totals(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        yield from _counts.typed_totals(data)
+        yield from _typed_totals.faults(data)
 
     @check("date", "proposal_kind", "reward_kind", "period", "collectives", "individuals")
     def lawful(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -164,6 +164,7 @@ class AwardProposal(DatedDocument):
 
     @advise()
     def unfinished(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _typed_totals.advice(data)
         yield from _counts.unpadded(data)
         yield from _counts.enclosures_missing(data)
         if data["bonus_mode"] != "none":
