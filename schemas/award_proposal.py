@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from schemas import _counts, _typed_totals
+from schemas import _counts, _twice, _typed_totals
 from schemas._checks import duplicates, needed, unused
 from schemas._document import DatedDocument
 from schemas._parts import Recipients, Signature
@@ -29,9 +29,11 @@ from service.vietnamese.text import fold
 register(
     {
         "nobody_proposed": "Cần đề nghị ít nhất một tập thể hoặc một cá nhân.",
-        "proposed_twice": "“{name}” đã được đề nghị hình thức này ở mục {first}.",
-        "subject_not_proposed": "“{subject}” không có trong danh sách đề nghị khen thưởng.",
-        "born_too_late": "Ngày sinh phải trước ngày lập tờ trình ({date}).",
+        "subject_not_proposed": (
+            "“{subject}” không có trong danh sách đề nghị khen thưởng: hãy sửa tên cho khớp danh "
+            "sách hoặc bỏ báo cáo này."
+        ),
+        "born_too_late": "Ngày sinh phải trước ngày lập tờ trình ({date}): hãy sửa lại.",
         "movement_missing": "Khen theo chuyên đề cần tên phong trào thi đua.",
     }
 )
@@ -106,8 +108,7 @@ class AwardProposal(DatedDocument):
 
     @check("collectives", "individuals")
     def proposed_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        for name in ("collectives", "individuals"):
-            yield from _proposed_twice(data[name], name)
+        yield from _twice.faults(data)
 
     @check("date", "individuals")
     def born_before(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -164,6 +165,7 @@ class AwardProposal(DatedDocument):
 
     @advise()
     def unfinished(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _twice.advice(data)
         yield from _typed_totals.advice(data)
         yield from _counts.unpadded(data)
         yield from _counts.enclosures_missing(data)
@@ -193,16 +195,6 @@ def _at_lines(data: dict[str, Any], rule: Any, condition: str) -> Iterator[tuple
         for index, item in enumerate(data.get(name, ())):
             told: Iterable[tuple[str, Message]] = rule(item, ["bonus"], condition)
             yield from (((name, index, at), text) for at, text in told)
-
-
-def _proposed_twice(items: list[dict[str, Any]], list_name: str) -> Iterator[tuple[Place, Message]]:
-    first: dict[tuple[str, ...], int] = {}
-    for index, item in enumerate(items):
-        who = [str(item.get(key) or "") for key in ("name", "unit", "born", "award", "grantor")]
-        earlier = first.setdefault(tuple(map(fold, who)), index)
-        if earlier != index and item.get("name"):
-            shown = fault("proposed_twice", name=item["name"], first=earlier + 1)
-            yield (list_name, index, "name"), shown
 
 
 def _reports_match(

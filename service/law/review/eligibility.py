@@ -12,8 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.award_names import AWARDS
-from service.law.review.lines import Line, Path, lines
+from service.law.review.lines import Line, Path, lines, title
 from service.law.review.sources import cautious
 from service.law.rows import Condition
 from service.law.tables import Law, current, on_day
@@ -21,28 +20,28 @@ from service.law.tables import Law, current, on_day
 register(
     {
         "advanced_share_low": (
-            "“{award}” cần ít nhất {least}% cá nhân đạt “Lao động tiên tiến” ({source}), ở đây là "
+            "{award} cần ít nhất {least}% cá nhân đạt “Lao động tiên tiến” ({source}), ở đây là "
             "{count}/{people} người: hãy kiểm tra số liệu hoặc rút đề nghị này."
         ),
         "not_all_fulfilled": (
-            "“{award}” cần {least}% cá nhân hoàn thành nhiệm vụ ({source}), ở đây là "
+            "{award} cần {least}% cá nhân hoàn thành nhiệm vụ ({source}), ở đây là "
             "{count}/{people} người: hãy kiểm tra số liệu hoặc rút đề nghị này."
         ),
         "fighters_missing": (
-            "“{award}” cần ít nhất {least} cá nhân đạt “Chiến sĩ thi đua cơ sở” ({source}), ở đây "
+            "{award} cần ít nhất {least} cá nhân đạt “Chiến sĩ thi đua cơ sở” ({source}), ở đây "
             "là {count}: hãy kiểm tra số liệu hoặc rút đề nghị này."
         ),
         "collective_disciplined": (
-            "“{award}” không tặng tập thể có cá nhân bị kỷ luật từ cảnh cáo trở lên ({source}), ở "
+            "{award} không tặng tập thể có cá nhân bị kỷ luật từ cảnh cáo trở lên ({source}), ở "
             "đây là {count} người: hãy kiểm tra số liệu hoặc rút đề nghị này."
         ),
         "fighter_without_ground": (
-            "“{award}” cần hoàn thành xuất sắc nhiệm vụ hoặc có sáng kiến, đề tài được công nhận "
+            "{award} cần hoàn thành xuất sắc nhiệm vụ hoặc có sáng kiến, đề tài được công nhận "
             "({source}): hãy ghi mức độ hoàn thành nhiệm vụ hoặc sáng kiến."
         ),
         "fighter_not_advanced": (
             "“{name}” không có trong danh sách “Lao động tiên tiến” của Tờ trình này, là tiêu "
-            "chuẩn của “{award}” ({source}): hãy bổ sung vào danh sách hoặc rút đề nghị."
+            "chuẩn của {award} ({source}): hãy bổ sung vào danh sách hoặc rút đề nghị."
         ),
         "consecutive_missing": (
             "{award} cần {wanted} ({source}), ở đây còn thiếu {lacks}: hãy bổ sung thành tích đã "
@@ -57,7 +56,7 @@ register(
 register(
     {
         "figures_missing": (
-            "“{award}” xét theo số liệu của tập thể ({source}); chưa ghi: {missing}. Hãy bổ sung "
+            "{award} xét theo số liệu của tập thể ({source}); chưa ghi: {missing}. Hãy bổ sung "
             "để kiểm tra được tiêu chuẩn."
         ),
         "prior_awards_missing": (
@@ -129,7 +128,7 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
         if missing := _figures_missing(line, rules):
             named = ", ".join(FIGURES[name] for name in missing)
             source = rules[next(iter(rules))].source
-            message = fault("figures_missing", award=line.award.name, source=source, missing=named)
+            message = fault("figures_missing", award=line.title, source=source, missing=named)
             yield line.at("award"), message
         wanted = _wanted(line, rules)
         if wanted and not _given(line):
@@ -155,7 +154,7 @@ def _of_collective(line: Line, rules: Mapping[str, Condition]) -> Iterator[tuple
             continue
         if broken(count, rule.value, people or 0):
             values = {"least": rule.value, "count": count, "people": people}
-            shown = fault(code, award=line.award.name, source=rule.source, **values)
+            shown = fault(code, award=line.title, source=rule.source, **values)
             yield line.at(figure), shown
 
 
@@ -172,9 +171,10 @@ def _of_fighter(
     """By Điều 23 a fighter is an advanced worker with an excellent year or an initiative."""
     if not (rule := rules.get("excellent_or_initiative")):
         return
-    named = {"award": line.award.name, "source": rule.source, "name": line.item["name"]}
+    named = {"award": line.title, "source": rule.source, "name": line.item["name"]}
     # Faulty, they are missing from the data: only what is known to be empty is told.
-    if line.item.get("rating", "") != "excellent" and line.item.get("initiative", "") is None:
+    bare = line.item.get("initiative", "") is None and line.item.get("other_initiatives") == []
+    if line.item.get("rating", "") != "excellent" and bare:
         yield line.at("award"), fault("fighter_without_ground", **named)
     if advanced and line.subject not in advanced:
         yield line.at("award"), fault("fighter_not_advanced", **named)
@@ -198,7 +198,7 @@ def _of_the_past(
             values = {"least": least.value, "count": count, "source": least.source}
             yield (
                 line.at("other_initiatives"),
-                fault("initiatives_too_few", award=line.award.name, **values),
+                fault("initiatives_too_few", award=line.title, **values),
             )
 
 
@@ -209,9 +209,9 @@ Wanted = tuple[Condition, bool, str]
 def _wanted(line: Line, rules: Mapping[str, Condition]) -> Wanted | None:
     if line.key in _GROWN_FROM:
         before, parameter = _GROWN_FROM[line.key]
-        what = f"“{AWARDS[before].name}”"
+        what = title(before)
     elif _ground(line) == "consecutive_fighter":
-        parameter, what = "consecutive_times", f"“{AWARDS[_FIGHTER].name}”"
+        parameter, what = "consecutive_times", title(_FIGHTER)
     elif _ground(line) == "excellent_years":
         parameter, what = "excellent_years", "hoàn thành xuất sắc nhiệm vụ"
     else:
@@ -224,7 +224,7 @@ def _wanted(line: Line, rules: Mapping[str, Condition]) -> Wanted | None:
 def _named(line: Line, rule: Condition, by_years: bool, what: str) -> dict[str, Any]:
     times = "năm" if by_years else "lần"
     wanted = f"{rule.value} {times} liên tục {what}"
-    return {"award": line.award.name, "wanted": wanted, "source": rule.source}
+    return {"award": line.title, "wanted": wanted, "source": rule.source}
 
 
 def _ground(line: Line) -> str | None:

@@ -57,7 +57,10 @@ register(
             "Khối, cụm thi đua không có quỹ khen thưởng: tiền thưởng do nơi quyết định chi. Hãy "
             "kiểm tra có cần ghi tiền thưởng."
         ),
-        "bonuses_over_fund": "Tổng tiền thưởng {total} nhiều hơn quỹ khen thưởng {fund}.",
+        "bonuses_over_fund": (
+            "Tổng tiền thưởng {total} nhiều hơn quỹ khen thưởng {fund}: hãy kiểm tra lại quỹ hoặc "
+            "mức thưởng."
+        ),
     },
     "warning",
 )

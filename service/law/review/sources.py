@@ -1,4 +1,4 @@
-"""How messages name the sources of facts: with a word of caution where those may have changed."""
+"""How messages name the sources of facts: with a word of caution where those are not certain."""
 
 from __future__ import annotations
 
@@ -20,3 +20,10 @@ def cautious(row: AnyRow, on: dt.date) -> AnyRow:
     if not any(one.key == _BEFORE_AMENDMENT for one in uncertain(on)):
         return row
     return replace(row, source=f"{row.source}, chưa kể Luật sửa đổi ngày 23/4/2026")
+
+
+def doubt(rule: VoteRule, key: str) -> str:
+    """What is said after a message on a figure of a rule that could not be verified."""
+    if key not in rule.unverified:
+        return ""
+    return f" Quy định này chưa xác minh được. {rule.note}".rstrip()
