@@ -19,10 +19,10 @@ from schemas._proposed import (
 )
 from schemas._reports import CollectiveReport, IndividualReport
 from service.errors import Message, fault, register
-from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text
+from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Percent, Text
 from service.law.award_names import in_a_sentence
 from service.law.kinds import KINDS
-from service.law.review import deadlines, eligibility, money, powers, subjects
+from service.law.review import caps, deadlines, eligibility, money, powers, subjects
 from service.schema import Place, advise, check
 from service.vietnamese.text import fold
 
@@ -76,6 +76,11 @@ class AwardProposal(DatedDocument):
         printed=False,
     )
     fund = Dong("Quỹ khen thưởng (đồng)", "Để đối chiếu, không in ra.", printed=False)
+    fighter_cap = Percent(
+        "Tỷ lệ “Chiến sĩ thi đua cơ sở” nhiều nhất (%)",
+        "Mức đơn vị tự đặt, so với số “Lao động tiên tiến”. Không in ra.",
+        printed=False,
+    )
     commitment = Text("Cam kết", "Bỏ trống thì dùng câu thông dụng.")
     recipients = Part(Recipients, "Nơi nhận", required=True)
     signature = Part(Signature, "Người ký", required=True)
@@ -159,6 +164,8 @@ class AwardProposal(DatedDocument):
     def doubtful(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         on = data["date"]
         yield from eligibility.advice(data, on)
+        yield from eligibility.unverified(data, on)
+        yield from caps.advice(data, on)
         yield from powers.advice(data, on)
         yield from subjects.advice(data, on)
         yield from deadlines.advice(data, on)

@@ -13,7 +13,7 @@ from typing import Any
 
 from service.errors import Message, fault, register
 from service.law.review.lines import Line, Path, lines, title
-from service.law.review.sources import cautious
+from service.law.review.sources import cautious, later, unsure
 from service.law.rows import Condition
 from service.law.tables import Law, current, on_day
 
@@ -75,6 +75,7 @@ FIGURES = {
     "disciplined": "số người bị kỷ luật từ cảnh cáo trở lên",
 }
 Broken = Callable[[int, int, int], bool]
+Rules = Mapping[str, Condition]
 
 
 def _below_share(count: int, percent: int, people: int) -> bool:
@@ -110,15 +111,35 @@ def faults(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
 
     data: collectives, individuals, period; parts of them may be faulty or missing.
     """
+    for _, place, told in _broken(data, lambda award: _conditions(current(), award, on)):
+        yield place, told
+
+
+def unverified(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """What a later law asks, where the law of that day is not in the tables."""
+    for rules, place, told in _broken(data, lambda award: _later(current(), award, on)):
+        yield place, unsure(told, min(rule.first for rule in rules.values()))
+
+
+def _broken(
+    data: Mapping[str, Any], rules_of: Callable[[str], Rules]
+) -> Iterator[tuple[Rules, Path, Message]]:
     listed = lines(data)
     advanced = {line.subject for line in listed if line.key == _ADVANCED}
     for line in listed:
-        rules = _conditions(current(), line.key, on)
-        if line.place[0] == "collectives":
-            yield from _of_collective(line, rules)
-        elif line.key == _FIGHTER:
-            yield from _of_fighter(line, rules, advanced)
-        yield from _of_the_past(line, rules, data["period"].get("end"))
+        if rules := rules_of(line.key):
+            told = _of_line(line, rules, advanced, data["period"].get("end"))
+            yield from ((rules, place, message) for place, message in told)
+
+
+def _of_line(
+    line: Line, rules: Rules, advanced: set[tuple[str, str]], end: int | None
+) -> Iterator[tuple[Path, Message]]:
+    if line.place[0] == "collectives":
+        yield from _of_collective(line, rules)
+    elif line.key == _FIGHTER:
+        yield from _of_fighter(line, rules, advanced)
+    yield from _of_the_past(line, rules, end)
 
 
 def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:
@@ -146,7 +167,16 @@ def _conditions(law: Law, award: str, on: dt.date) -> dict[str, Condition]:
     return {row.parameter: cautious(row, on) for row in own}
 
 
-def _of_collective(line: Line, rules: Mapping[str, Condition]) -> Iterator[tuple[Path, Message]]:
+@lru_cache(maxsize=512)
+def _later(law: Law, award: str, on: dt.date) -> dict[str, Condition]:
+    """The figures that a later law is the first to set, by parameter."""
+    rows = [row for row in law.conditions.rows if row.award == award]
+    names = dict.fromkeys(row.parameter for row in rows)
+    first = {name: later((row for row in rows if row.parameter == name), on) for name in names}
+    return {name: row for name, row in first.items() if row}
+
+
+def _of_collective(line: Line, rules: Rules) -> Iterator[tuple[Path, Message]]:
     people = line.item.get("people")
     for parameter, (figure, code, broken) in _OF_COLLECTIVES.items():
         rule, count = rules.get(parameter), line.item.get(figure)
@@ -158,7 +188,7 @@ def _of_collective(line: Line, rules: Mapping[str, Condition]) -> Iterator[tuple
             yield line.at(figure), shown
 
 
-def _figures_missing(line: Line, rules: Mapping[str, Condition]) -> list[str]:
+def _figures_missing(line: Line, rules: Rules) -> list[str]:
     needed = {_OF_COLLECTIVES[name][0] for name in rules if name in _OF_COLLECTIVES}
     if any(name.endswith("_percent") for name in rules if name in _OF_COLLECTIVES):
         needed.add("people")
@@ -166,7 +196,7 @@ def _figures_missing(line: Line, rules: Mapping[str, Condition]) -> list[str]:
 
 
 def _of_fighter(
-    line: Line, rules: Mapping[str, Condition], advanced: set[tuple[str, str]]
+    line: Line, rules: Rules, advanced: set[tuple[str, str]]
 ) -> Iterator[tuple[Path, Message]]:
     """By Điều 23 a fighter is an advanced worker with an excellent year or an initiative."""
     if not (rule := rules.get("excellent_or_initiative")):
@@ -180,9 +210,7 @@ def _of_fighter(
         yield line.at("award"), fault("fighter_not_advanced", **named)
 
 
-def _of_the_past(
-    line: Line, rules: Mapping[str, Condition], end: int | None
-) -> Iterator[tuple[Path, Message]]:
+def _of_the_past(line: Line, rules: Rules, end: int | None) -> Iterator[tuple[Path, Message]]:
     """Earlier awards or years that an award grows from: right before its period, or in it."""
     wanted = _wanted(line, rules)
     if wanted is None or end is None or not _given(line):
@@ -206,7 +234,7 @@ def _of_the_past(
 Wanted = tuple[Condition, bool, str]
 
 
-def _wanted(line: Line, rules: Mapping[str, Condition]) -> Wanted | None:
+def _wanted(line: Line, rules: Rules) -> Wanted | None:
     if line.key in _GROWN_FROM:
         before, parameter = _GROWN_FROM[line.key]
         what = title(before)

@@ -14,7 +14,7 @@ from service.errors import Message, fault, register
 from service.law.award_names import full_name
 from service.law.granting import granting, grantor_of, may_grant
 from service.law.review.lines import Line, Path, lines
-from service.law.review.sources import cautious, doubt
+from service.law.review.sources import cautious, doubt, later, unsure
 from service.law.rows import Grant, VoteRule
 from service.law.tables import Law, current
 from service.law.votes import vote_rule
@@ -72,6 +72,8 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
             yield line.at("grantor"), told
         if data["proposal_kind"] == "bloc_to_ministry":
             yield from _votes(line, on, "votes_below_usual_share")
+        else:
+            yield from _later_votes(line, on)
     yield from _addressees(data, on)
 
 
@@ -91,6 +93,11 @@ def _share(law: Law, award: str, on: dt.date) -> VoteRule | None:  # noqa: ARG00
     return rule and cautious(rule, on)
 
 
+@lru_cache(maxsize=512)
+def _later_share(law: Law, award: str, on: dt.date) -> VoteRule | None:
+    return later((row for row in law.votes.rows if row.award == award), on)
+
+
 def _beyond(line: Line, on: dt.date, *, verified: bool) -> Message | None:
     grantor = line.item.get("grantor")
     # One that no grantor belongs to is told to go without.
@@ -104,15 +111,25 @@ def _beyond(line: Line, on: dt.date, *, verified: bool) -> Message | None:
 
 
 def _votes(line: Line, on: dt.date, code: str) -> Iterator[tuple[Path, Message]]:
+    if told := _short(line, _share(current(), line.key, on), code):
+        yield line.at("votes", "agree"), told
+
+
+def _later_votes(line: Line, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """Where the share of that day is not in the tables: what the later one would refuse."""
+    rule = _later_share(current(), line.key, on)
+    if rule and (told := _short(line, rule, "votes_below_share")):
+        yield line.at("votes", "agree"), unsure(told, rule.first)
+
+
+def _short(line: Line, rule: VoteRule | None, code: str) -> Message | None:
     votes: Mapping[str, int] = line.item.get("votes") or {}
     agree, base = votes.get("agree"), votes.get("base")
-    rule = _share(current(), line.key, on)
     if agree is None or base is None or rule is None or agree * 100 >= rule.percent * base:
-        return
+        return None
     values = {"agree": agree, "base": base, "share": figures.share(agree, base)}
     told = {"percent": rule.percent, "source": rule.source, "doubt": doubt(rule, "percent")}
-    shown = fault(code, award=line.title, **told, **values)
-    yield line.at("votes", "agree"), shown
+    return fault(code, award=line.title, **told, **values)
 
 
 def _addressees(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:
