@@ -215,6 +215,16 @@ SUBJECTS = [
         20, BOARD, {"/individuals/4/unit": "BQL các Khu công nghiệp Bắc Ninh"},
         *("name_abbreviated", "/individuals/4/unit", "warning"),
     ),
+    Case(
+        20, BOARD, {"/collectives/0/name": "Công ty CP Hạ tầng VSIP"},
+        *("name_abbreviated", "/collectives/0/name", "warning"),
+        {"/collectives/0/name": "Công ty TNHH MTV FPT Yên Phong II"},
+    ),
+    Case(
+        20, BOARD, {"/individuals/4/unit": "Phòng QLĐT, Ban Quản lý các Khu công nghiệp"},
+        *("name_abbreviated", "/individuals/4/unit", "warning"),
+        {"/individuals/4/unit": "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP BẮC NINH"},
+    ),
 ]  # fmt: skip
 
 CASES = [*FIGURES, *GROUNDS, *SUBJECTS]

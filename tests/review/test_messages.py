@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cases import findings
-from proposal_table import BOARD, CHAIR, PROVINCIAL, fighters, people
+from powers_table import OF_2023
+from proposal_table import ADVANCED, BOARD, CHAIR, FIGHTER, MERIT, PROVINCIAL, fighters, people
 
 SHORT = people(PROVINCIAL | fighters(2022, 2024, 2025) | {"votes": {"agree": 8, "base": 9}})
 
@@ -29,3 +30,14 @@ def test_a_grantor_that_does_not_belong_is_told_once() -> None:
     changes = {"/collectives/3/grantor": CHAIR.replace("Chủ tịch", "Khối trưởng")}
     told = [one.code for one in findings(BOARD, changes) if one.pointer.endswith("/grantor")]
     assert told == ["not_used_here"]
+
+
+def test_no_message_names_what_was_not_in_force_yet() -> None:
+    """Neither the province's decision nor the law and decree of later years."""
+    changes = people(ADVANCED, FIGHTER, MERIT, **OF_2023 | {"/bonus_mode": "state"})
+    told = {one.code: one.message for one in findings(BOARD, changes)}
+    assert "Nghị định 91/2017/NĐ-CP" in told["bonus_covered"]
+    assert "năm 2003" in told["two_forms_one_achievement"]
+    firm = {"/date": "2025-12-14", "/confirmations": [], "/legal_bases": []}
+    old = {one.code: one.message for one in findings(BOARD, firm)}
+    assert "86/2025" not in old["confirmation_missing"]
