@@ -1,4 +1,4 @@
-"""How many a proposal lists, and whether what is typed of it agrees."""
+"""How many a proposal lists, how that is written, and what its dossier holds."""
 
 from __future__ import annotations
 
@@ -12,15 +12,8 @@ from service.law.award_names import in_a_sentence
 from service.law.review import money
 from service.schema import Place
 from service.vietnamese import figures
-from service.vietnamese.text import clean, fold
+from service.vietnamese.text import fold
 
-register(
-    {
-        "typed_total_wrong": (
-            "Ghi “{typed}” nhưng danh sách có {right}: hãy sửa cho khớp danh sách đề nghị."
-        ),
-    }
-)
 register(
     {
         "count_not_padded": "“{typed}”: số lượng dưới 10 nên ghi hai chữ số, “0{typed}”.",
@@ -33,9 +26,7 @@ register(
 )
 
 LISTS = ("collectives", "individuals")
-_BOTH = re.compile(r"(?<![\w.,/-])(\d{1,4})\s+tập thể\s*(?:,|và|;)\s*(\d{1,4})\s+cá nhân(?!\w)")
 _ONE_DIGIT = re.compile(r"(?<![\w.,/-])[1-9]\s+(?:tập thể|cá nhân)(?!\w)")
-Pair = tuple[int, int]
 
 
 def everyone(data: Mapping[str, Any]) -> dict[str, int]:
@@ -54,49 +45,6 @@ def by_award(data: Mapping[str, Any]) -> list[dict[str, Any]]:
         {"award": award, "bonus": bonuses[award]} | {key: counts[key][award] for key in LISTS}
         for award in awards
     ]
-
-
-def typed_totals(data: Mapping[str, Any]) -> Iterator[tuple[Place, Message]]:
-    """A fault at each text that counts collectives and individuals, and never as the list does.
-
-    A text may also count those of one award, or before the choice: one count that agrees is enough.
-    The enclosures count together, as there may be one for each part.
-    """
-    total = (len(data["collectives"]), len(data["individuals"]))
-    whole = all("award" in item and "grantor" in item for key in LISTS for item in data[key])
-    if not whole or total == (0, 0):
-        return
-    for place, texts in _texts(data):
-        found = [pair for text in texts for pair in _pairs(text)]
-        summed = tuple(map(sum, zip(*found, strict=True)))
-        if found and total not in (summed, *found) and not _of_awards(data) & set(found):
-            typed = f"{found[0][0]:02d} tập thể, {found[0][1]:02d} cá nhân"
-            shown = f"{total[0]:02d} tập thể, {total[1]:02d} cá nhân"
-            yield place, fault("typed_total_wrong", typed=typed, right=shown)
-
-
-def _of_awards(data: Mapping[str, Any]) -> set[Pair]:
-    """How many each award is proposed for."""
-    unpaid = {key: [item | {"bonus": None} for item in data[key]] for key in LISTS}
-    return {(one["collectives"], one["individuals"]) for one in by_award(unpaid)}
-
-
-def _pairs(text: str) -> list[Pair]:
-    return [(int(one), int(other)) for one, other in _BOTH.findall(clean(text))]
-
-
-def _texts(data: Mapping[str, Any]) -> Iterator[tuple[Place, list[str]]]:
-    """Where a proposal counts, and the words there; the enclosures as one text."""
-    for name in ("subject", "review"):
-        if data.get(name):
-            yield name, [data[name]]
-    named = [
-        (index, item["name"])
-        for index, item in enumerate(data.get("enclosures", ()))
-        if _BOTH.search(item.get("name", ""))
-    ]
-    if named:
-        yield ("enclosures", named[0][0], "name"), [text for _, text in named]
 
 
 def unpadded(data: Mapping[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -30,7 +30,8 @@ register(
         "votes_over_base": "Số phiếu đồng ý {agree} nhiều hơn tổng số phiếu {base}.",
         "period_reversed": "Năm kết thúc ({end}) phải từ năm bắt đầu ({start}) trở đi.",
         "confirmation_refused": (
-            "Có cơ quan chưa xác nhận: chưa đưa tập thể, cá nhân liên quan vào tờ trình."
+            "Có cơ quan chưa xác nhận: hãy đưa tập thể, cá nhân liên quan ra khỏi danh sách cho "
+            "đến khi được xác nhận."
         ),
         "grantor_missing": "“{award}” cần ghi cấp tặng, ví dụ: Bộ trưởng Bộ …, Trưởng ban ….",
         "more_than_people": "Số này ({count}) nhiều hơn tổng số người của tập thể ({people}).",

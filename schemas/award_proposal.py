@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from schemas import _counts
+from schemas import _counts, _twice, _typed_totals
 from schemas._checks import duplicates, needed, unused
 from schemas._document import DatedDocument
 from schemas._parts import Recipients, Signature
@@ -19,19 +19,21 @@ from schemas._proposed import (
 )
 from schemas._reports import CollectiveReport, IndividualReport
 from service.errors import Message, fault, register
-from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text
+from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Percent, Text
 from service.law.award_names import in_a_sentence
 from service.law.kinds import KINDS
-from service.law.review import deadlines, eligibility, money, powers, subjects
+from service.law.review import caps, deadlines, eligibility, money, powers, subjects
 from service.schema import Place, advise, check
 from service.vietnamese.text import fold
 
 register(
     {
         "nobody_proposed": "Cần đề nghị ít nhất một tập thể hoặc một cá nhân.",
-        "proposed_twice": "“{name}” đã được đề nghị hình thức này ở mục {first}.",
-        "subject_not_proposed": "“{subject}” không có trong danh sách đề nghị khen thưởng.",
-        "born_too_late": "Ngày sinh phải trước ngày lập tờ trình ({date}).",
+        "subject_not_proposed": (
+            "“{subject}” không có trong danh sách đề nghị khen thưởng: hãy sửa tên cho khớp danh "
+            "sách hoặc bỏ báo cáo này."
+        ),
+        "born_too_late": "Ngày sinh phải trước ngày lập tờ trình ({date}): hãy sửa lại.",
         "movement_missing": "Khen theo chuyên đề cần tên phong trào thi đua.",
     }
 )
@@ -87,6 +89,11 @@ class AwardProposal(DatedDocument):
         load_default="portrait",
         printed=False,
     )
+    fighter_cap = Percent(
+        "Tỷ lệ “Chiến sĩ thi đua cơ sở” nhiều nhất (%)",
+        "Mức đơn vị tự đặt, so với số “Lao động tiên tiến”. Không in ra.",
+        printed=False,
+    )
     commitment = Text("Cam kết", "Bỏ trống thì dùng câu thông dụng.")
     recipients = Part(Recipients, "Nơi nhận", required=True)
     signature = Part(Signature, "Người ký", required=True)
@@ -119,8 +126,7 @@ class AwardProposal(DatedDocument):
 
     @check("collectives", "individuals")
     def proposed_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        for name in ("collectives", "individuals"):
-            yield from _proposed_twice(data[name], name)
+        yield from _twice.faults(data)
 
     @check("date", "individuals")
     def born_before(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -158,7 +164,7 @@ class AwardProposal(DatedDocument):
 
     @check("collectives", "individuals")
     def typed_totals(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        yield from _counts.typed_totals(data)
+        yield from _typed_totals.faults(data)
 
     @check("date", "proposal_kind", "reward_kind", "period", "collectives", "individuals")
     def lawful(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -171,12 +177,16 @@ class AwardProposal(DatedDocument):
     def doubtful(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         on = data["date"]
         yield from eligibility.advice(data, on)
+        yield from eligibility.unverified(data, on)
+        yield from caps.advice(data, on)
         yield from powers.advice(data, on)
         yield from subjects.advice(data, on)
         yield from deadlines.advice(data, on)
 
     @advise()
     def unfinished(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from _twice.advice(data)
+        yield from _typed_totals.advice(data)
         yield from _counts.unpadded(data)
         yield from _counts.enclosures_missing(data)
         if data["bonus_mode"] != "none":
@@ -205,16 +215,6 @@ def _at_lines(data: dict[str, Any], rule: Any, condition: str) -> Iterator[tuple
         for index, item in enumerate(data.get(name, ())):
             told: Iterable[tuple[str, Message]] = rule(item, ["bonus"], condition)
             yield from (((name, index, at), text) for at, text in told)
-
-
-def _proposed_twice(items: list[dict[str, Any]], list_name: str) -> Iterator[tuple[Place, Message]]:
-    first: dict[tuple[str, ...], int] = {}
-    for index, item in enumerate(items):
-        who = [str(item.get(key) or "") for key in ("name", "unit", "born", "award", "grantor")]
-        earlier = first.setdefault(tuple(map(fold, who)), index)
-        if earlier != index and item.get("name"):
-            shown = fault("proposed_twice", name=item["name"], first=earlier + 1)
-            yield (list_name, index, "name"), shown
 
 
 def _reports_match(

@@ -1,11 +1,60 @@
-"""Rules 4, 19 and 24 in proposals: votes, who may grant, by when."""
+"""Rules 4, 19 and 24 in proposals: votes, who may grant, by when; before 2024."""
 
 from __future__ import annotations
 
 from cases import Case
-from proposal_table import BLOC, BOARD, CHAIR, HEAD, UNIT
+from proposal_table import (
+    ADVANCED,
+    BLOC,
+    BOARD,
+    CHAIR,
+    FIGHTER,
+    HEAD,
+    PROVINCIAL,
+    UNIT,
+    fighters,
+    people,
+)
+
+# Before the law of 2022 was in force.
+OF_2023 = {"/date": "2023-11-20", "/decision_date": None, "/legal_bases": [], "/bases": None,
+           "/confirmations": [], "/bonus_mode": "none"}  # fmt: skip
+
+EARLIER = [
+    Case(
+        4, BOARD, OF_2023 | {"/collectives/0/votes/agree": 7},
+        *("rule_unverified", "/collectives/0/votes/agree", "warning"),
+        OF_2023 | {"/collectives/0/votes/agree": 8},
+    ),
+    Case(
+        11, BOARD, OF_2023 | {"/collectives/3/disciplined": 1},
+        *("rule_unverified", "/collectives/3/disciplined", "warning"),
+        OF_2023,
+    ),
+    Case(
+        13, BOARD, people(FIGHTER | {"rating": "good"}, **OF_2023),
+        *("rule_unverified", "/individuals/0/award", "warning"),
+        people(FIGHTER, **OF_2023),
+    ),
+    Case(
+        14, BOARD, people(PROVINCIAL | fighters(2022, 2023, 2024), **OF_2023),
+        *("rule_unverified", "/individuals/0/prior_awards", "warning"),
+        people(PROVINCIAL | fighters(2024, 2025, 2026), **OF_2023),
+    ),
+    Case(
+        12, BOARD, people(FIGHTER, ADVANCED, **OF_2023),
+        *("fighters_over_cap", "/individuals", "warning"),
+        people(FIGHTER, *(ADVANCED | {"name": f"Vi Văn {n}"} for n in "ABCDEFG"), **OF_2023),
+    ),
+    Case(
+        12, BOARD, {"/fighter_cap": 10},
+        *("fighters_over_cap", "/collectives/3/grassroots_fighters", "warning"),
+        {"/fighter_cap": 15},
+    ),
+]  # fmt: skip
 
 CASES = [
+    *EARLIER,
     Case(
         4, BOARD, {"/collectives/0/votes/agree": 7},
         *("votes_below_share", "/collectives/0/votes/agree", "error"),

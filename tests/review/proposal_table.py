@@ -1,4 +1,4 @@
-"""Rules 9, 11, 13 to 15, 17, 18 and 20 in proposals: figures, grounds, subjects, counts."""
+"""Rules 11, 13 to 15, 17, 18 and 20 in proposals: figures, grounds, subjects."""
 
 from __future__ import annotations
 
@@ -81,6 +81,11 @@ GROUNDS = [
         13, BOARD, people(FIGHTER | {"rating": "good"}),
         *("fighter_without_ground", "/individuals/0/award", "error"),
         people(FIGHTER | {"rating": "good", "initiative": "Sáng kiến (Quyết định 5/QĐ-BQL)"}),
+    ),
+    Case(
+        13, BOARD, people(FIGHTER | {"rating": "good"}),
+        *("fighter_without_ground", "/individuals/0/award", "error"),
+        people(FIGHTER | {"rating": "good", "other_initiatives": ["Sáng kiến thứ hai"]}),
     ),
     Case(
         13, BOARD, people(FIGHTER, ADVANCED | {"unit": "Phòng Quản lý Đầu tư"}),
@@ -210,42 +215,16 @@ SUBJECTS = [
         20, BOARD, {"/individuals/4/unit": "BQL các Khu công nghiệp Bắc Ninh"},
         *("name_abbreviated", "/individuals/4/unit", "warning"),
     ),
-]  # fmt: skip
-
-COUNTS = [
     Case(
-        9, BOARD, {"/review": "Hội đồng đề nghị 04 tập thể, 06 cá nhân."},
-        *("typed_total_wrong", "/review", "error"),
-        {"/review": "Hội đồng xét 09 tập thể và 20 cá nhân, đề nghị 04 tập thể, 05 cá nhân."},
+        20, BOARD, {"/collectives/0/name": "Công ty CP Hạ tầng VSIP"},
+        *("name_abbreviated", "/collectives/0/name", "warning"),
+        {"/collectives/0/name": "Công ty TNHH MTV FPT Yên Phong II"},
     ),
     Case(
-        9, BOARD, {"/subject": "Về việc khen thưởng 04 tập thể và 6 cá nhân"},
-        *("typed_total_wrong", "/subject", "error"),
-        # Those of one award.
-        {"/subject": "Về việc tặng Bằng khen cho 02 tập thể, 05 cá nhân"},
-    ),
-    Case(
-        9, BOARD, {"/enclosures/1/name": "Báo cáo thành tích của 03 tập thể, 05 cá nhân"},
-        *("typed_total_wrong", "/enclosures/1/name", "error"),
-        {"/enclosures/1/name": "Báo cáo thành tích của 01 tập thể, 02 cá nhân",
-         "/enclosures/2/name": "Báo cáo thành tích của 03 tập thể, 03 cá nhân"},
-    ),
-    Case(
-        9, BOARD, {"/review": "Hội đồng đề nghị 4 tập thể, 5 cá nhân."},
-        *("count_not_padded", "/review", "warning"),
-        {"/review": "Hội đồng xét 14 tập thể, 25 cá nhân; đề nghị 04 tập thể, 05 cá nhân."},
-    ),
-    Case(
-        9, BOARD, {"/enclosures": [{"name": "Báo cáo thành tích"}]},
-        *("enclosure_missing", "/enclosures", "warning"),
-        {"/enclosures": [{"name": "Báo cáo thành tích; biên bản họp xét"}]},
-    ),
-    Case(
-        9, UNIT, {"/enclosures": [{"name": "Biên bản họp xét"}]},
-        *("enclosure_missing", "/enclosures", "warning"),
-        {"/enclosures": [{"name": "Tóm tắt thành tích"}], "/reward_kind": "unscheduled",
-         "/period/movement": None},
+        20, BOARD, {"/individuals/4/unit": "Phòng QLĐT, Ban Quản lý các Khu công nghiệp"},
+        *("name_abbreviated", "/individuals/4/unit", "warning"),
+        {"/individuals/4/unit": "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP BẮC NINH"},
     ),
 ]  # fmt: skip
 
-CASES = [*FIGURES, *GROUNDS, *SUBJECTS, *COUNTS]
+CASES = [*FIGURES, *GROUNDS, *SUBJECTS]

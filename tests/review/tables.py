@@ -5,6 +5,7 @@ from __future__ import annotations
 import attendance_table
 import bases_table
 import bloc_table
+import counts_table
 import minutes_table
 import money_table
 import pack_table
@@ -22,6 +23,7 @@ CASES: list[Case] = [
     *plan_table.CASES,
     *texts_table.CASES,
     *proposal_table.CASES,
+    *counts_table.CASES,
     *powers_table.CASES,
     *money_table.CASES,
 ]

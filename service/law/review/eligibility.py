@@ -12,37 +12,36 @@ from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.award_names import AWARDS
-from service.law.review.lines import Line, Path, lines
-from service.law.review.sources import cautious
+from service.law.review.lines import Line, Path, lines, title
+from service.law.review.sources import cautious, later, unsure
 from service.law.rows import Condition
 from service.law.tables import Law, current, on_day
 
 register(
     {
         "advanced_share_low": (
-            "“{award}” cần ít nhất {least}% cá nhân đạt “Lao động tiên tiến” ({source}), ở đây là "
+            "{award} cần ít nhất {least}% cá nhân đạt “Lao động tiên tiến” ({source}), ở đây là "
             "{count}/{people} người: hãy kiểm tra số liệu hoặc rút đề nghị này."
         ),
         "not_all_fulfilled": (
-            "“{award}” cần {least}% cá nhân hoàn thành nhiệm vụ ({source}), ở đây là "
+            "{award} cần {least}% cá nhân hoàn thành nhiệm vụ ({source}), ở đây là "
             "{count}/{people} người: hãy kiểm tra số liệu hoặc rút đề nghị này."
         ),
         "fighters_missing": (
-            "“{award}” cần ít nhất {least} cá nhân đạt “Chiến sĩ thi đua cơ sở” ({source}), ở đây "
+            "{award} cần ít nhất {least} cá nhân đạt “Chiến sĩ thi đua cơ sở” ({source}), ở đây "
             "là {count}: hãy kiểm tra số liệu hoặc rút đề nghị này."
         ),
         "collective_disciplined": (
-            "“{award}” không tặng tập thể có cá nhân bị kỷ luật từ cảnh cáo trở lên ({source}), ở "
+            "{award} không tặng tập thể có cá nhân bị kỷ luật từ cảnh cáo trở lên ({source}), ở "
             "đây là {count} người: hãy kiểm tra số liệu hoặc rút đề nghị này."
         ),
         "fighter_without_ground": (
-            "“{award}” cần hoàn thành xuất sắc nhiệm vụ hoặc có sáng kiến, đề tài được công nhận "
+            "{award} cần hoàn thành xuất sắc nhiệm vụ hoặc có sáng kiến, đề tài được công nhận "
             "({source}): hãy ghi mức độ hoàn thành nhiệm vụ hoặc sáng kiến."
         ),
         "fighter_not_advanced": (
             "“{name}” không có trong danh sách “Lao động tiên tiến” của Tờ trình này, là tiêu "
-            "chuẩn của “{award}” ({source}): hãy bổ sung vào danh sách hoặc rút đề nghị."
+            "chuẩn của {award} ({source}): hãy bổ sung vào danh sách hoặc rút đề nghị."
         ),
         "consecutive_missing": (
             "{award} cần {wanted} ({source}), ở đây còn thiếu {lacks}: hãy bổ sung thành tích đã "
@@ -57,7 +56,7 @@ register(
 register(
     {
         "figures_missing": (
-            "“{award}” xét theo số liệu của tập thể ({source}); chưa ghi: {missing}. Hãy bổ sung "
+            "{award} xét theo số liệu của tập thể ({source}); chưa ghi: {missing}. Hãy bổ sung "
             "để kiểm tra được tiêu chuẩn."
         ),
         "prior_awards_missing": (
@@ -76,6 +75,7 @@ FIGURES = {
     "disciplined": "số người bị kỷ luật từ cảnh cáo trở lên",
 }
 Broken = Callable[[int, int, int], bool]
+Rules = Mapping[str, Condition]
 
 
 def _below_share(count: int, percent: int, people: int) -> bool:
@@ -111,15 +111,35 @@ def faults(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
 
     data: collectives, individuals, period; parts of them may be faulty or missing.
     """
+    for _, place, told in _broken(data, lambda award: _conditions(current(), award, on)):
+        yield place, told
+
+
+def unverified(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """What a later law asks, where the law of that day is not in the tables."""
+    for rules, place, told in _broken(data, lambda award: _later(current(), award, on)):
+        yield place, unsure(told, min(rule.first for rule in rules.values()))
+
+
+def _broken(
+    data: Mapping[str, Any], rules_of: Callable[[str], Rules]
+) -> Iterator[tuple[Rules, Path, Message]]:
     listed = lines(data)
     advanced = {line.subject for line in listed if line.key == _ADVANCED}
     for line in listed:
-        rules = _conditions(current(), line.key, on)
-        if line.place[0] == "collectives":
-            yield from _of_collective(line, rules)
-        elif line.key == _FIGHTER:
-            yield from _of_fighter(line, rules, advanced)
-        yield from _of_the_past(line, rules, data["period"].get("end"))
+        if rules := rules_of(line.key):
+            told = _of_line(line, rules, advanced, data["period"].get("end"))
+            yield from ((rules, place, message) for place, message in told)
+
+
+def _of_line(
+    line: Line, rules: Rules, advanced: set[tuple[str, str]], end: int | None
+) -> Iterator[tuple[Path, Message]]:
+    if line.place[0] == "collectives":
+        yield from _of_collective(line, rules)
+    elif line.key == _FIGHTER:
+        yield from _of_fighter(line, rules, advanced)
+    yield from _of_the_past(line, rules, end)
 
 
 def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:
@@ -129,7 +149,7 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
         if missing := _figures_missing(line, rules):
             named = ", ".join(FIGURES[name] for name in missing)
             source = rules[next(iter(rules))].source
-            message = fault("figures_missing", award=line.award.name, source=source, missing=named)
+            message = fault("figures_missing", award=line.title, source=source, missing=named)
             yield line.at("award"), message
         wanted = _wanted(line, rules)
         if wanted and not _given(line):
@@ -147,7 +167,16 @@ def _conditions(law: Law, award: str, on: dt.date) -> dict[str, Condition]:
     return {row.parameter: cautious(row, on) for row in own}
 
 
-def _of_collective(line: Line, rules: Mapping[str, Condition]) -> Iterator[tuple[Path, Message]]:
+@lru_cache(maxsize=512)
+def _later(law: Law, award: str, on: dt.date) -> dict[str, Condition]:
+    """The figures that a later law is the first to set, by parameter."""
+    rows = [row for row in law.conditions.rows if row.award == award]
+    names = dict.fromkeys(row.parameter for row in rows)
+    first = {name: later((row for row in rows if row.parameter == name), on) for name in names}
+    return {name: row for name, row in first.items() if row}
+
+
+def _of_collective(line: Line, rules: Rules) -> Iterator[tuple[Path, Message]]:
     people = line.item.get("people")
     for parameter, (figure, code, broken) in _OF_COLLECTIVES.items():
         rule, count = rules.get(parameter), line.item.get(figure)
@@ -155,11 +184,11 @@ def _of_collective(line: Line, rules: Mapping[str, Condition]) -> Iterator[tuple
             continue
         if broken(count, rule.value, people or 0):
             values = {"least": rule.value, "count": count, "people": people}
-            shown = fault(code, award=line.award.name, source=rule.source, **values)
+            shown = fault(code, award=line.title, source=rule.source, **values)
             yield line.at(figure), shown
 
 
-def _figures_missing(line: Line, rules: Mapping[str, Condition]) -> list[str]:
+def _figures_missing(line: Line, rules: Rules) -> list[str]:
     needed = {_OF_COLLECTIVES[name][0] for name in rules if name in _OF_COLLECTIVES}
     if any(name.endswith("_percent") for name in rules if name in _OF_COLLECTIVES):
         needed.add("people")
@@ -167,22 +196,21 @@ def _figures_missing(line: Line, rules: Mapping[str, Condition]) -> list[str]:
 
 
 def _of_fighter(
-    line: Line, rules: Mapping[str, Condition], advanced: set[tuple[str, str]]
+    line: Line, rules: Rules, advanced: set[tuple[str, str]]
 ) -> Iterator[tuple[Path, Message]]:
     """By Điều 23 a fighter is an advanced worker with an excellent year or an initiative."""
     if not (rule := rules.get("excellent_or_initiative")):
         return
-    named = {"award": line.award.name, "source": rule.source, "name": line.item["name"]}
+    named = {"award": line.title, "source": rule.source, "name": line.item["name"]}
     # Faulty, they are missing from the data: only what is known to be empty is told.
-    if line.item.get("rating", "") != "excellent" and line.item.get("initiative", "") is None:
+    bare = line.item.get("initiative", "") is None and line.item.get("other_initiatives") == []
+    if line.item.get("rating", "") != "excellent" and bare:
         yield line.at("award"), fault("fighter_without_ground", **named)
     if advanced and line.subject not in advanced:
         yield line.at("award"), fault("fighter_not_advanced", **named)
 
 
-def _of_the_past(
-    line: Line, rules: Mapping[str, Condition], end: int | None
-) -> Iterator[tuple[Path, Message]]:
+def _of_the_past(line: Line, rules: Rules, end: int | None) -> Iterator[tuple[Path, Message]]:
     """Earlier awards or years that an award grows from: right before its period, or in it."""
     wanted = _wanted(line, rules)
     if wanted is None or end is None or not _given(line):
@@ -198,7 +226,7 @@ def _of_the_past(
             values = {"least": least.value, "count": count, "source": least.source}
             yield (
                 line.at("other_initiatives"),
-                fault("initiatives_too_few", award=line.award.name, **values),
+                fault("initiatives_too_few", award=line.title, **values),
             )
 
 
@@ -206,12 +234,12 @@ def _of_the_past(
 Wanted = tuple[Condition, bool, str]
 
 
-def _wanted(line: Line, rules: Mapping[str, Condition]) -> Wanted | None:
+def _wanted(line: Line, rules: Rules) -> Wanted | None:
     if line.key in _GROWN_FROM:
         before, parameter = _GROWN_FROM[line.key]
-        what = f"“{AWARDS[before].name}”"
+        what = title(before)
     elif _ground(line) == "consecutive_fighter":
-        parameter, what = "consecutive_times", f"“{AWARDS[_FIGHTER].name}”"
+        parameter, what = "consecutive_times", title(_FIGHTER)
     elif _ground(line) == "excellent_years":
         parameter, what = "excellent_years", "hoàn thành xuất sắc nhiệm vụ"
     else:
@@ -224,7 +252,7 @@ def _wanted(line: Line, rules: Mapping[str, Condition]) -> Wanted | None:
 def _named(line: Line, rule: Condition, by_years: bool, what: str) -> dict[str, Any]:
     times = "năm" if by_years else "lần"
     wanted = f"{rule.value} {times} liên tục {what}"
-    return {"award": line.award.name, "wanted": wanted, "source": rule.source}
+    return {"award": line.title, "wanted": wanted, "source": rule.source}
 
 
 def _ground(line: Line) -> str | None:

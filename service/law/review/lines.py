@@ -15,6 +15,18 @@ Path = tuple[str | int, ...]
 RECIPIENTS: dict[str, Recipient] = {"collectives": "collective", "individuals": "individual"}
 
 
+# Luật Thi đua, khen thưởng 2022, Điều 22 and 26: titles whose bare name is that of a lower one too.
+_OF_LEVEL = {"provincial_emulation_fighter", "emulation_flag"}
+
+
+def title(award: str) -> str:
+    """“Lao động tiên tiến”, Chiến sĩ thi đua của bộ, ban, ngành, tỉnh, Bằng khen."""
+    named = AWARDS[award]
+    if award in _OF_LEVEL:
+        return f"{named.name} của bộ, ban, ngành, tỉnh"
+    return f"“{named.name}”" if named.is_title else named.name
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line with a name and an award; its other parts may be faulty or missing.
@@ -38,6 +50,11 @@ class Line:
     @property
     def award(self) -> Award:
         return AWARDS[self.key]
+
+    @property
+    def title(self) -> str:
+        """The award's name with the level of those who grant it."""
+        return title(self.key)
 
     @property
     def recipient(self) -> Recipient:

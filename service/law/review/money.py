@@ -46,18 +46,20 @@ register(
     {
         "salary_changes": (
             "Mức lương cơ sở thay đổi giữa ngày của Tờ trình ({before}) và ngày dự kiến quyết định "
-            "({after}): tiền thưởng tính theo mức của ngày quyết định (Nghị định 152/2025/NĐ-CP, "
-            "Điều 49)."
+            "({after}): tiền thưởng tính theo mức của ngày quyết định{source}."
         ),
         "bonus_covered": (
             "“{name}” có danh hiệu cao hơn trong cùng thời gian: chỉ thưởng mức cao nhất, dòng này "
-            "thưởng 0 đồng (Nghị định 152/2025/NĐ-CP, Điều 49)."
+            "thưởng 0 đồng{source}."
         ),
         "bloc_has_no_fund": (
             "Khối, cụm thi đua không có quỹ khen thưởng: tiền thưởng do nơi quyết định chi. Hãy "
             "kiểm tra có cần ghi tiền thưởng."
         ),
-        "bonuses_over_fund": "Tổng tiền thưởng {total} nhiều hơn quỹ khen thưởng {fund}.",
+        "bonuses_over_fund": (
+            "Tổng tiền thưởng {total} nhiều hơn quỹ khen thưởng {fund}: hãy kiểm tra lại quỹ hoặc "
+            "mức thưởng."
+        ),
     },
     "warning",
 )
@@ -70,6 +72,10 @@ register(
     },
     "info",
 )
+
+
+# Where a decree says how bonuses are worked out.
+ARTICLES = {"152/2025/NĐ-CP": ", Điều 49"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +174,21 @@ def _of_the_state(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, 
     before, after = base_salary(data["date"] or on), base_salary(on)
     if before and after and before != after:
         values = {"before": figures.money(before.amount), "after": figures.money(after.amount)}
-        yield ("decision_date",), fault("salary_changes", **values)
+        yield ("decision_date",), fault("salary_changes", **values, source=_rule(on))
     given = by_law(data, on)
     for award in given:
         if award.covered:
-            yield award.line.at("award"), fault("bonus_covered", name=award.line.item["name"])
+            values = {"name": award.line.item["name"], "source": _rule(on)}
+            yield award.line.at("award"), fault("bonus_covered", **values)
     yield from _unverified(given)
     for row in uncertain(on, "bonuses"):
         yield ("bonus_mode",), fault("law_unverified", text=row.text)
+
+
+def _rule(on: dt.date) -> str:
+    """The decree of that day, with the article where it was read."""
+    number = next((row.number for row in preamble(on).instruments if row.kind == "decree"), "")
+    return f" (Nghị định {number}{ARTICLES.get(number, '')})" if number else ""
 
 
 def _unverified(given: list[Award]) -> Iterator[tuple[Path, Message]]:

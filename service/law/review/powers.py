@@ -14,7 +14,7 @@ from service.errors import Message, fault, register
 from service.law.award_names import full_name
 from service.law.granting import granting, grantor_of, may_grant
 from service.law.review.lines import Line, Path, lines
-from service.law.review.sources import cautious
+from service.law.review.sources import cautious, doubt, later, unsure
 from service.law.rows import Grant, VoteRule
 from service.law.tables import Law, current
 from service.law.votes import vote_rule
@@ -28,7 +28,8 @@ register(
         ),
         "votes_below_share": (
             "{award} cần ít nhất {percent}% số phiếu, tính trên tổng số thành viên hội đồng "
-            "({source}); {agree}/{base} phiếu mới đạt {share}: chưa được đề nghị."
+            "({source}); {agree}/{base} phiếu mới đạt {share}: hãy kiểm tra số phiếu hoặc "
+            "rút đề nghị này.{doubt}"
         ),
     }
 )
@@ -44,7 +45,8 @@ register(
         ),
         "votes_below_usual_share": (
             "{award} do hội đồng xét cần ít nhất {percent}% số phiếu ({source}); ở đây là "
-            "{agree}/{base}, bằng {share}. Khối, cụm thi đua theo quy chế của mình: hãy đối chiếu."
+            "{agree}/{base}, bằng {share}. Khối, cụm thi đua theo quy chế của mình: hãy đối "
+            "chiếu.{doubt}"
         ),
     },
     "warning",
@@ -70,6 +72,8 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
             yield line.at("grantor"), told
         if data["proposal_kind"] == "bloc_to_ministry":
             yield from _votes(line, on, "votes_below_usual_share")
+        else:
+            yield from _later_votes(line, on)
     yield from _addressees(data, on)
 
 
@@ -102,26 +106,43 @@ def _share(law: Law, award: str, on: dt.date) -> VoteRule | None:  # noqa: ARG00
     return rule and cautious(rule, on)
 
 
+@lru_cache(maxsize=512)
+def _later_share(law: Law, award: str, on: dt.date) -> VoteRule | None:
+    return later((row for row in law.votes.rows if row.award == award), on)
+
+
 def _beyond(line: Line, on: dt.date, *, verified: bool) -> Message | None:
     grantor = line.item.get("grantor")
-    if not grantor:
+    # One that no grantor belongs to is told to go without.
+    if not grantor or not line.award.of_grantor:
         return None
     may, grant = _power(current(), grantor, line.key, on)
     if may is not False or grant is None or verified is ("others_refused" in grant.unverified):
         return None
     code = "beyond_power" if verified else "beyond_power_unverified"
-    return fault(code, grantor=grantor, award=line.award.name, source=grant.source)
+    return fault(code, grantor=grantor, award=line.title, source=grant.source)
 
 
 def _votes(line: Line, on: dt.date, code: str) -> Iterator[tuple[Path, Message]]:
+    if told := _short(line, _share(current(), line.key, on), code):
+        yield line.at("votes", "agree"), told
+
+
+def _later_votes(line: Line, on: dt.date) -> Iterator[tuple[Path, Message]]:
+    """Where the share of that day is not in the tables: what the later one would refuse."""
+    rule = _later_share(current(), line.key, on)
+    if rule and (told := _short(line, rule, "votes_below_share")):
+        yield line.at("votes", "agree"), unsure(told, rule.first)
+
+
+def _short(line: Line, rule: VoteRule | None, code: str) -> Message | None:
     votes: Mapping[str, int] = line.item.get("votes") or {}
     agree, base = votes.get("agree"), votes.get("base")
-    rule = _share(current(), line.key, on)
     if agree is None or base is None or rule is None or agree * 100 >= rule.percent * base:
-        return
+        return None
     values = {"agree": agree, "base": base, "share": figures.share(agree, base)}
-    shown = fault(code, award=line.award.name, percent=rule.percent, source=rule.source, **values)
-    yield line.at("votes", "agree"), shown
+    told = {"percent": rule.percent, "source": rule.source, "doubt": doubt(rule, "percent")}
+    return fault(code, award=line.title, **told, **values)
 
 
 def _addressees(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:

@@ -12,6 +12,10 @@ from service.law.award_names import full_name
 from service.law.review.lines import Line, Path, by_subject, lines
 from service.vietnamese.text import fold
 
+# One achievement, one form; of the older law the article was not read.
+ONE_FORM = "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c"
+ONE_FORM_SINCE = dt.date(2024, 1, 1)
+ONE_FORM_BEFORE = "Luật Thi đua, khen thưởng năm 2003"
 # Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3 and 4: in force from this day.
 PRINCIPLES_SINCE = dt.date(2025, 7, 1)
 
@@ -35,13 +39,12 @@ register(
             "chưa xét khen thưởng cho đến khi có kết luận{source}."
         ),
         "confirmation_missing": (
-            "Danh sách có doanh nghiệp nhưng chưa có xác nhận về {missing}. Quyết định 86/2025/"
-            "QĐ-UBND của Bắc Ninh, Điều 10 yêu cầu xác nhận; hãy kiểm tra quy định của tỉnh mình."
+            "Danh sách có doanh nghiệp nhưng chưa có xác nhận về {missing}{example}: hãy kiểm tra "
+            "quy định của tỉnh mình có yêu cầu xác nhận không."
         ),
         "two_forms_one_achievement": (
             "“{name}” đã được đề nghị {other} trong cùng thời gian: không tặng nhiều hình thức cho "
-            "một thành tích (Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c). Hãy kiểm tra "
-            "hai đề nghị có căn cứ khác nhau."
+            "một thành tích ({source}). Hãy kiểm tra hai đề nghị có căn cứ khác nhau."
         ),
         "initiative_reused": (
             "Sáng kiến này đã ghi cho “{name}”: mỗi sáng kiến chỉ dùng một lần để đề nghị khen "
@@ -52,7 +55,7 @@ register(
             "có phải một người."
         ),
         "name_abbreviated": (
-            "“{name}” viết tắt “{short}”: tên in trên bằng, giấy khen cần ghi đầy đủ."
+            "“{name}” viết tắt “{short}”: hãy ghi đầy đủ như sẽ in trên bằng, giấy khen."
         ),
     },
     "warning",
@@ -60,6 +63,8 @@ register(
 
 # Asked of enterprises by one province, Quyết định 86/2025/QĐ-UBND Bắc Ninh, Điều 10: elsewhere
 # other confirmations may do, so that a lack of one is never an error.
+CONFIRMED_BY = "chẳng hạn Quyết định 86/2025/QĐ-UBND của Bắc Ninh, Điều 10"
+CONFIRMED_SINCE = dt.date(2025, 12, 15)
 CONFIRMED = {
     "tax": "nghĩa vụ thuế",
     "social_insurance": "bảo hiểm xã hội",
@@ -68,8 +73,11 @@ CONFIRMED = {
 }
 _ENTERPRISE = re.compile(r"(?:tổng )?công ty\b|tập đoàn\b|hợp tác xã\b|doanh nghiệp\b")
 _SHORT = re.compile(
-    r"(?:BQL\w*|C\.?ty|CTY|CTCP|TCT|TCTy|UBND|HĐND|HTX|DNTN|KCN|KKT|XN)(?![^\W_])\.?"
+    r"(?<!\w)(?:Ban QL\w*|BQL\w*|C\.?ty|CTY|CTCP|CP|TCTy?|UBND|HĐND|HTX|DNTN"
+    r"|KCN|KKT|KCNC|CCN|XN|QL)(?![^\W_])\.?"
 )
+_CAPITALS = re.compile(r"(?<!\w)[A-ZĐ]{2,4}(?!\w)")
+_KNOWN = re.compile(r"VSIP|TNHH|MTV|[IVX]+")
 _IRREGULAR = ("movement", "unscheduled")
 
 
@@ -90,9 +98,9 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
             values = {"name": line.item["name"], "source": article * (on >= PRINCIPLES_SINCE)}
             yield line.at("under_review"), fault("subject_under_review", **values)
         yield from _abbreviated(line)
-    yield from _confirmations(data, listed)
+    yield from _confirmations(data, listed, on)
     for group in by_subject(listed):
-        yield from _forms(group)
+        yield from _forms(group, on)
     yield from _initiatives(listed)
     yield from _same_people(listed)
 
@@ -109,29 +117,42 @@ def _irregular(data: Mapping[str, Any], code: str) -> Iterator[tuple[Path, Messa
 def _abbreviated(line: Line) -> Iterator[tuple[Path, Message]]:
     """Units alone: the names of people are not shortened so."""
     name = "name" if line.place[0] == "collectives" else "unit"
-    if short := _SHORT.match(line.item[name]):
-        shown = fault("name_abbreviated", name=line.item[name], short=short[0])
+    if short := _short(line.item[name]):
+        shown = fault("name_abbreviated", name=line.item[name], short=short)
         yield line.at(name), shown
 
 
-def _confirmations(data: Mapping[str, Any], listed: list[Line]) -> Iterator[tuple[Path, Message]]:
+def _short(name: str) -> str:
+    """The first abbreviation; capitals in an enterprise's name may be its brand: LG, FPT."""
+    if found := _SHORT.search(name):
+        return found[0]
+    if name.isupper() or _ENTERPRISE.search(fold(name)):
+        return ""
+    return next((word for word in _CAPITALS.findall(name) if not _KNOWN.fullmatch(word)), "")
+
+
+def _confirmations(
+    data: Mapping[str, Any], listed: list[Line], on: dt.date
+) -> Iterator[tuple[Path, Message]]:
     if data["proposal_kind"] != "board_to_province":
         return
     units = {line.item.get("unit") or line.item["name"] for line in listed}
     confirmed = {one["kind"] for one in data["confirmations"]}
     missing = [name for kind, name in CONFIRMED.items() if kind not in confirmed]
     if missing and any(_ENTERPRISE.match(fold(unit)) for unit in units):
-        shown = fault("confirmation_missing", missing="; ".join(missing))
+        example = f" ({CONFIRMED_BY} yêu cầu)" if on >= CONFIRMED_SINCE else ""
+        shown = fault("confirmation_missing", missing="; ".join(missing), example=example)
         yield ("confirmations",), shown
 
 
-def _forms(group: list[Line]) -> Iterator[tuple[Path, Message]]:
+def _forms(group: list[Line], on: dt.date) -> Iterator[tuple[Path, Message]]:
     """Titles of one period go together: a fighter is an advanced worker too."""
     for index, line in enumerate(group):
         others = [one for one in group[:index] if not (one.award.is_title and line.award.is_title)]
         if others:
             values = {"name": line.item["name"], "other": full_name(others[0].item)}
-            yield line.at("award"), fault("two_forms_one_achievement", **values)
+            source = ONE_FORM if on >= ONE_FORM_SINCE else ONE_FORM_BEFORE
+            yield line.at("award"), fault("two_forms_one_achievement", **values, source=source)
 
 
 def _initiatives(listed: list[Line]) -> Iterator[tuple[Path, Message]]:

@@ -14,6 +14,7 @@ from service.law.award_names import full_name
 from service.law.conditions import condition
 from service.law.preambles import Preamble, uncertain
 from service.law.review import bases
+from service.law.review.sources import doubt
 from service.law.rows import VoteRule
 from service.law.tables import current
 from service.law.votes import BASES, is_quorate, later_vote_rule, least, quorum, vote_rule
@@ -65,7 +66,7 @@ register(
             "bị tính như không đồng ý."
         ),
         "fighters_over_cap": (
-            "Có {fighters} “Chiến sĩ thi đua cơ sở” đủ phiếu trên {workers} “Lao động tiên tiến”, "
+            "Có {fighters} “Chiến sĩ thi đua cơ sở” trên {workers} “Lao động tiên tiến”, "
             "quá {percent}% ({source}): hãy xem lại số lượng."
         ),
     },
@@ -186,18 +187,12 @@ def _short(minutes: Minutes, on: dt.date) -> Iterator[tuple[Path, str, dict[str,
         told = {"award": _name(ballot), "source": rule.source}
         threshold, base = ballot.get("threshold"), ballot.get("base")
         if threshold is not None and threshold < rule.percent:
-            figures = {"right": rule.percent, "typed": threshold, "doubt": _doubt(rule, "percent")}
+            figures = {"right": rule.percent, "typed": threshold, "doubt": doubt(rule, "percent")}
             yield ("ballots", index, "threshold"), "threshold_below_law", told | figures
         if base is not None and base != rule.base:
-            names = {"right": BASES[rule.base], "typed": BASES[base], "doubt": _doubt(rule, "base")}
+            names = {"right": BASES[rule.base], "typed": BASES[base], "doubt": doubt(rule, "base")}
             yield ("ballots", index, "base"), "base_not_by_law", told | names
 
 
 def _name(ballot: Ballot) -> str:
     return full_name({"award": ballot["award"], "grantor": ballot.get("grantor")})
-
-
-def _doubt(rule: VoteRule, key: str) -> str:
-    if key not in rule.unverified:
-        return ""
-    return f" Quy định này chưa xác minh được. {rule.note}".rstrip()
