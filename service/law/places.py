@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,8 +23,9 @@ KINDS = {"tỉnh": ("tỉnh",), "thành phố": ("thành phố", "thành phố t
 LONGER = ("Điện Biên Phủ", "Hà Nam Ninh", "Quảng Nam - Đà Nẵng")
 
 
-# Where a name stands in the folded text, the row it breaks, and what is right.
-Found = tuple[tuple[int, int], Province | Body, str | None]
+# Where a name stands in the folded text, the row it breaks, what is right, and the day from which
+# it was wrong: sentences of days before speak of the past.
+Found = tuple[tuple[int, int], Province | Body, str | None, dt.date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def wrong_places(text: str, on: dt.date) -> list[Wrong]:
     found = (*_provinces(law, folded, on), *_bodies(law, folded, on))
     return [
         _wrong(folded, span, row, right, on)
-        for span, row, right in sorted(found, key=lambda entry: entry[0])
-        if not is_past(folded, *span, _change(row, on), on)
+        for span, row, right, change in sorted(found, key=lambda entry: entry[0])
+        if not is_past(folded, *span, change, on)
     ]
 
 
@@ -66,12 +67,15 @@ def _provinces(law: Law, folded: Folded, on: dt.date) -> Iterator[Found]:
         if found["name"] and folded.taken(*found.span("name"))[0].isupper():
             rows = known.get((kind, _key(found["name"])), ())
             if rows and not any(row.holds(on) for row in rows):
-                yield found.span(), *_unit_instead(law, rows, on)
+                yield found.span(), *_unit_instead(law, rows, on), _change(rows, on)
 
 
 def _unit_instead(law: Law, rows: tuple[Province, ...], on: dt.date) -> tuple[Province, str | None]:
-    """The row that explains why a name is wrong, and the name that is right."""
-    row = next((row for row in rows if row.last < on), rows[0])
+    """The row that explains why a name is wrong, and the name that is right.
+
+    A name that is to come says more than a city within a province that bore it before.
+    """
+    row = next((row for row in rows if row.first > on), rows[0])
     return row, _named_on(law, row.became if row.last < on else row.name, on)
 
 
@@ -88,7 +92,8 @@ def _bodies(law: Law, folded: Folded, on: dt.date) -> Iterator[Found]:
     for found in pattern.finditer(folded.text):
         row = rows[_key(found[0])]
         if not row.holds(on) and _is_meant(row, folded, found):
-            yield found.span(), row, (row.became if row.last < on else row.before) or None
+            right = (row.became if row.last < on else row.before) or None
+            yield found.span(), row, right, _change([row], on)
 
 
 def _is_meant(row: Body, folded: Folded, found: re.Match[str]) -> bool:
@@ -99,9 +104,10 @@ def _is_meant(row: Body, folded: Folded, found: re.Match[str]) -> bool:
     return after[:1].isupper() or after[:1].isdigit()
 
 
-def _change(row: Province | Body, on: dt.date) -> dt.date:
+def _change(rows: Sequence[Province | Body], on: dt.date) -> dt.date:
     """The day from which a name was wrong; a name that is not yet right never was."""
-    return row.last + dt.timedelta(1) if row.last < on else dt.date.min
+    ends = [row.last for row in rows if row.last < on]
+    return max(ends) + dt.timedelta(1) if ends else dt.date.min
 
 
 def _wrong(

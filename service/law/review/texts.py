@@ -46,6 +46,24 @@ def advice(words: Iterable[Word], bases: Iterable[str]) -> Iterator[tuple[Path, 
 
     bases: keys of the acts among its legal bases.
     """
+    told = list(_of_each(words, bases))
+    places: dict[str, dict[Path, None]] = {}
+    for path, one in told:
+        if one.code == "place_out_of_time":
+            places.setdefault(one.lower(), {})[path] = None
+    for path, one in told:
+        if one.code != "place_out_of_time":
+            yield path, one
+        elif found := places.pop(one.lower(), None):
+            yield path, _with_others(one, len(found) - 1)
+
+
+def _with_others(told: Message, others: int) -> Message:
+    """A name is told where it stands first: a clerk mends all its places at once."""
+    return Message(told.code, f"{told} (còn ở {others} chỗ khác)") if others else told
+
+
+def _of_each(words: Iterable[Word], bases: Iterable[str]) -> Iterator[tuple[Path, Message]]:
     law, known, called = current(), set(bases), ""
     for path, text, day in words:
         reading = _read(law, text, day)
