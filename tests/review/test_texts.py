@@ -45,11 +45,29 @@ def test_a_part_speaks_of_its_own_day(own: dt.date | None, expected: dt.date) ->
     assert {word.day for word in found if word.path[0] == "occasions"} == {expected}
 
 
+def test_minutes_need_no_preamble() -> None:
+    """They tell what was said; whichever cite the law are held to it."""
+    day, cited = dt.date(2026, 10, 1), {"kind": "law", "title": "Thi đua, khen thưởng"}
+    assert list(bases.gaps([], day, has_preamble=False)) == []
+    cited |= {"date": dt.date(2022, 6, 15)}
+    codes = [told.code for _, told in bases.gaps([cited], day, has_preamble=False)]
+    assert codes == ["basis_missing", "law_uncertain"]
+
+
 def test_titles_of_bases_name_acts_freely() -> None:
     """What an act gives details to stands in its title, in force or not."""
     text = "hướng dẫn Nghị định số 98/2023/NĐ-CP"
     assert told(text, field="legal_bases") == []
     assert len(told(text)) == 1
+
+
+def test_a_name_is_told_once_with_the_count_of_its_places() -> None:
+    """However it is typed there; another name is another finding."""
+    typed = ["UBND tỉnh Bắc Kạn", "Tỉnh Bắc Kạn; tỉnh Bắc Kạn", "TỈNH BẮC KẠN", "tỉnh Phú Yên"]
+    found = list(texts.advice([Word((n,), text, ON) for n, text in enumerate(typed)], ()))
+    assert [path for path, _ in found] == [(0,), (3,)]
+    assert found[0][1].endswith("(còn ở 2 chỗ khác)")
+    assert "chỗ khác" not in found[1][1]
 
 
 def test_unverified_days_are_told_as_such() -> None:

@@ -54,10 +54,16 @@ register(
             "hãy bổ sung."
         ),
         "law_uncertain": "{text}",
+        "law_ended_unverified": "{text}",
     },
     "warning",
 )
 register({"law_unverified": "{text}"}, "info")
+
+# Every document with a preamble cites it while it is in force: clerks go on with older preambles.
+_ALWAYS = "law_2026"
+# Key of the row of data/uncertainties.toml that has a code of its own, to be accepted by itself.
+_ENDED = "decree_end"
 
 
 def faults(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
@@ -85,12 +91,19 @@ def doubts(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
         yield from (((index, *place), told) for place, told in _of_one(cited, _judged(cited, on)))
 
 
-def gaps(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
-    """What citations lack that name the law of that day, and what is uncertain about that law."""
+def gaps(
+    citations: Citations, on: dt.date, *, has_preamble: bool
+) -> Iterator[tuple[Path, Message]]:
+    """What citations lack that name the law of that day, and what is uncertain about that law.
+
+    has_preamble: whether documents of the kind cite law; others are told only when they do.
+    """
     own = preamble(on)
     judged = [_judged(cited, on).instrument for _, cited in _whole(citations)]
-    if any(row in own.instruments for row in judged):
+    cites = any(row in own.instruments for row in judged)
+    if cites or (has_preamble and any(row.key == _ALWAYS for row in own.instruments)):
         yield from (((), told) for told in _missing(own, judged, on))
+    if cites or has_preamble:
         yield from (((), told) for told in uncertain(own))
 
 
@@ -98,7 +111,7 @@ def uncertain(bases: Preamble) -> Iterator[Message]:
     """What could not be verified about the legal bases of a day."""
     for row in bases.uncertain:
         code = "law_uncertain" if row.severity == "warning" else "law_unverified"
-        yield fault(code, text=row.text)
+        yield fault("law_ended_unverified" if row.key == _ENDED else code, text=row.text)
 
 
 def acts(citations: Citations, on: dt.date) -> Iterator[str]:
