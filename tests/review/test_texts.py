@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from cases import findings
 from documents import CATALOG, Sample
 
 from service.law import current, using
@@ -43,6 +44,42 @@ def test_a_part_speaks_of_its_own_day(own: dt.date | None, expected: dt.date) ->
     data = plan.given | {"occasions": [{"name": "Sự kiện", "date": own}]}
     found = words(CATALOG[plan.stem].schema, data, ON)
     assert {word.day for word in found if word.path[0] == "occasions"} == {expected}
+
+
+def doubt(on: dt.date, **cited: object) -> str:
+    ((_, message),) = bases.doubts([cited], on)
+    return str(message)
+
+
+def test_a_mistaken_act_is_told_by_date_and_matter() -> None:
+    """Both bear one number."""
+    told = doubt(ON, kind="directive", number="34-CT/TW", date=dt.date(2024, 5, 24), title="về")
+    assert told.startswith("Chỉ thị số 34-CT/TW ngày 24/5/2024 (nói về nhà ở xã hội, ")
+    assert "ngày 07 tháng 4 năm 2014 của Bộ Chính trị về tiếp tục đổi mới công tác" in told
+
+
+def test_a_law_of_a_wrong_date_is_named_without_one() -> None:
+    """Nobody knows which is meant, in citations and in sentences."""
+    title, typed = "Thi đua, khen thưởng", dt.date(2022, 6, 16)
+    right = f"Luật {title} ban hành ngày 26/11/2003 hoặc 15/6/2022, không phải ngày 16/6/2022"
+    assert doubt(ON, kind="law", title=title, date=typed).startswith(right)
+    (mentioned,) = told(f"Theo Luật {title} ngày 16/6/2022")
+    assert mentioned.startswith(right)
+
+
+def test_an_ended_act_is_told_with_what_holds_now() -> None:
+    """Nghị định 98/2023, which took its place, has ended too."""
+    (message,) = told("Theo Nghị định số 91/2017/NĐ-CP")
+    assert ", nay có Nghị định số 152/2025/NĐ-CP" in message
+
+
+def test_an_act_to_come_is_told_once() -> None:
+    """That it was signed later adds nothing to its being not in force."""
+    law = {"kind": "law", "date": "2022-06-15", "title": "Thi đua, khen thưởng"}
+    changes = {"/date": "2022-01-05", "/year": 2022, "/bases": None, "/legal_bases": [law]}
+    found = findings("emulation_pledge.unit", changes)
+    at_date = [one.code for one in found if one.pointer == "/legal_bases/0/date"]
+    assert at_date == ["basis_not_yet"]
 
 
 def test_minutes_need_no_preamble() -> None:

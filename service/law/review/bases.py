@@ -13,7 +13,15 @@ from typing import Any
 from service.errors import Message, fault, register
 from service.law.instruments import Verdict, find, judge
 from service.law.kinds import citable
-from service.law.names import choices_of, dates_of, instead_of, name_of, names_of
+from service.law.names import (
+    choices_of,
+    dates_of,
+    in_full,
+    instead_of,
+    matter_of,
+    name_of,
+    undated,
+)
 from service.law.preambles import Preamble, preamble
 from service.law.review.word import Path
 from service.law.rows import Instrument
@@ -165,13 +173,14 @@ def _of_one(cited: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[Path, 
         return
     name = name_of(row)
     if verdict.force == "mistaken":
-        yield ("number",), fault("basis_mistaken", name=name, meant=names_of(verdict.meant))
+        meant = in_full(verdict.meant)
+        yield ("number",), fault("basis_mistaken", name=matter_of(row), meant=meant)
     if verdict.force == "end_unverified":
         ended = row.last + dt.timedelta(1)
         yield ("date",), fault("basis_end_unverified", name=name, ended=ended)
     if verdict.right_dates:
-        right = dates_of(verdict.right_dates)
-        yield ("date",), fault("basis_wrong_date", name=name, right=right, typed=cited["date"])
+        values = {"name": undated(row), "right": dates_of(verdict.right_dates)}
+        yield ("date",), fault("basis_wrong_date", **values, typed=cited["date"])
     if verdict.right_issuer:
         yield ("issuer",), fault("basis_wrong_issuer", name=name, right=verdict.right_issuer)
     if verdict.right_kind:
