@@ -79,6 +79,16 @@ PLACES = [
     ("2025-03-01", "Theo Uỷ ban Dân tộc", "Theo Bộ Dân tộc và Tôn giáo"),
     ("2025-01-02", "Theo Bộ Nông nghiệp và Môi trường", "Theo Bộ Tài nguyên và Môi trường"),
 ]
+BOARDS_OF_PROVINCES = [
+    (
+        "/issuer/name",
+        "Ban Quản lý các khu công nghiệp Bắc Giang",
+        "Ban Quản lý các khu công nghiệp Lào Cai",
+    ),
+    ("/issuer/place", "Bắc Giang", "Lào Cai"),
+    (WORDS, "Ban Quản lý các khu công nghiệp Bắc Giang", "Các khu công nghiệp Bắc Giang"),
+]
+HOME = "/individual_reports/0/home_town"
 # Rules 30 and 31: whatever the day.
 SPELLINGS = [
     (30, "Phong trào chiến sỹ thi đua", "spelling_si", "Phong trào chiến sĩ thi đua của ông Sỹ"),
@@ -213,6 +223,25 @@ CASES = [
         | {"/legal_bases": []},
         *("place_out_of_time", "/issuer/parent", "warning"),
         {"/issuer/parent": "UBND huyện Bạch Thông"},
+    ),
+    # A board bears the name of its province, as does the place of the issuer.
+    *(
+        Case(
+            27,
+            UNIT,
+            {pointer: text},
+            *("place_out_of_time", pointer, "warning"),
+            {pointer: right},
+        )
+        for pointer, text, right in BOARDS_OF_PROVINCES
+    ),
+    # A place of birth keeps its name.
+    Case(
+        27,
+        "award_proposal",
+        {HOME.replace("home_town", "residence"): "tỉnh Bắc Giang"},
+        *("place_out_of_time", HOME.replace("home_town", "residence"), "warning"),
+        {HOME: "tỉnh Bắc Giang"},
     ),
     # A decision is judged by its own day.
     Case(

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.places import wrong_places
+from service.law.places import Wrong, wrong_board, wrong_places
 from service.law.review import acts, titles
 from service.law.review.word import Path, Word
 from service.law.tables import Law, current
@@ -28,6 +28,10 @@ register(
 
 # As many as are told of one text: who mends these sees the others then.
 MOST = 10
+# Where names of places keep those of another day: a place of birth.
+BORN = "home_town"
+# Where the name of a province stands without its kind.
+PLACE = ("issuer", "place")
 # What the head of a bloc is called, either way.
 HEADS = (("khối trưởng", "trưởng khối"), ("cụm trưởng", "trưởng cụm"))
 
@@ -66,7 +70,7 @@ def _with_others(told: Message, others: int) -> Message:
 def _of_each(words: Iterable[Word], bases: Iterable[str]) -> Iterator[tuple[Path, Message]]:
     law, known, called = current(), set(bases), ""
     for path, text, day in words:
-        reading = _read(law, text, day)
+        reading = _read(law, text, None if path[-1] == BORN else day, path == PLACE)
         if reading is None:
             continue
         told = [*reading.told]
@@ -99,9 +103,13 @@ def _other(head: str) -> str:
 
 # The same names and sentences come again with every edit of a payload and every row of a batch.
 @lru_cache(maxsize=4_096)
-def _read(_: Law, text: str, day: dt.date | None) -> Reading | None:
+def _read(_: Law, text: str, day: dt.date | None, is_place: bool) -> Reading | None:
     lowered = text.lower()
-    told = [*titles.doubts(text, lowered), *(_places(text, lowered, day) if day else ())]
+    told = [*titles.doubts(text, lowered)]
+    if day:
+        told += map(_place, _places(text, lowered, day))
+    if day and (is_place or lowered.startswith("ban ")):
+        told += map(_place, wrong_board(text, day, is_place=is_place))
     heads = tuple(_heads(lowered)) if "trưởng" in lowered else ()
     named = acts.named(text, lowered, day)
     if not (told or named or heads):
@@ -118,12 +126,14 @@ def _heads(lowered: str) -> Iterator[str]:
             yield second
 
 
-def _places(text: str, lowered: str, day: dt.date) -> Iterator[Message]:
-    if not any(key in lowered for key in _keys(current())):
-        return
-    for wrong in wrong_places(text, day):
-        doubt = "" if wrong.confidence == "high" else " Mốc ngày này chưa xác minh được."
-        yield fault("place_out_of_time", why=wrong.why + doubt)
+def _places(text: str, lowered: str, day: dt.date) -> list[Wrong]:
+    found = any(key in lowered for key in _keys(current()))
+    return wrong_places(text, day) if found else []
+
+
+def _place(wrong: Wrong) -> Message:
+    doubt = "" if wrong.confidence == "high" else " Mốc ngày này chưa xác minh được."
+    return fault("place_out_of_time", why=wrong.why + doubt)
 
 
 @lru_cache(maxsize=8)
