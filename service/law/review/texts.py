@@ -44,6 +44,11 @@ class Reading:
     acts: acts.Named | None
     heads: tuple[str, ...]
 
+    @property
+    def count(self) -> int:
+        """How much is told, whatever else the document names."""
+        return len(self.told) + (len(self.acts.wrong) if self.acts else 0)
+
 
 def advice(words: Iterable[Word], bases: Iterable[str]) -> Iterator[tuple[Path, Message]]:
     """What is doubtful about the texts of a document.
@@ -69,8 +74,8 @@ def _with_others(told: Message, others: int) -> Message:
 
 def _of_each(words: Iterable[Word], bases: Iterable[str]) -> Iterator[tuple[Path, Message]]:
     law, known, called = current(), set(bases), ""
-    for path, text, day in words:
-        reading = _read(law, text, None if path[-1] == BORN else day, path == PLACE)
+    for word in words:
+        path, reading = word.path, _of_word(law, word)
         if reading is None:
             continue
         told = [*reading.told]
@@ -99,6 +104,17 @@ def _mixed(why: str) -> Message:
 
 def _other(head: str) -> str:
     return next(one for pair in HEADS if head in pair for one in pair if one != head)
+
+
+def _of_word(law: Law, word: Word) -> Reading | None:
+    """What a text holds, of a row of a year as read on the kinder day."""
+    is_place = word.path == PLACE
+    day = None if word.path[-1] == BORN else word.day
+    reading = _read(law, word.text, day, is_place)
+    if reading is None or word.since is None or day is None:
+        return reading
+    then = _read(law, word.text, word.since, is_place)
+    return then if then is None or then.count < reading.count else reading
 
 
 # The same names and sentences come again with every edit of a payload and every row of a batch.
