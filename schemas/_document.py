@@ -11,7 +11,7 @@ from marshmallow import post_load
 from schemas._parts import Citation, Issuer, Office
 from service.errors import SEVERITIES, Message, fault, register
 from service.fields import Choice, Computed, Day, Many, Name, Part, Text, Whole
-from service.law.kinds import Kind
+from service.law.kinds import KINDS, PLEDGE, Kind
 from service.law.preambles import preamble
 from service.law.review import bases, texts
 from service.schema import Place, Schema, advise, check
@@ -34,6 +34,9 @@ register(
     },
     "info",
 )
+
+# What cites the law that it rests on; minutes tell what was said.
+WITH_PREAMBLE = (KINDS["proposal"], KINDS["plan"], PLEDGE)
 
 
 class Acceptance(Schema):
@@ -98,7 +101,8 @@ class Document(Schema):
         if on and data["bases"]:
             yield from (("bases", told) for told in bases.uncertain(preamble(on)))
         elif on:
-            yield from _under("legal_bases", bases.gaps(data["own_bases"], on))
+            gaps = bases.gaps(data["own_bases"], on, has_preamble=self.kind in WITH_PREAMBLE)
+            yield from _under("legal_bases", gaps)
 
     @advise()
     def words_are_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -147,6 +151,9 @@ class DatedDocument(Document):
 
     @check("date", "legal_bases")
     def cites_what_is_there(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        # Of an act that is not yet in force that is told already.
+        told = {place[0] for place, _ in bases.faults(data["legal_bases"], data["date"])}
         for index, basis in enumerate(data["legal_bases"]):
-            if (cited := basis.get("date")) and cited > data["date"]:
+            cited = basis.get("date")
+            if cited and cited > data["date"] and index not in told:
                 yield ("legal_bases", index, "date"), fault("cited_later", date=data["date"])

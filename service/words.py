@@ -18,10 +18,11 @@ def words(schema: marshmallow.Schema, data: Mapping[str, Any], on: dt.date | Non
     """The names and sentences of loaded data in the order of its schema; no symbols, no choices.
 
     on: the document's day. What a part with an earlier date of its own says, such as a decision
-    that is cited, is read as of that date.
+    that is cited, is read as of that date; what one with an earlier year says may be of any day
+    since.
     """
     found: list[Word] = []
-    _gather(type(schema), data, (), on, found)
+    _gather(type(schema), data, (), (on, None), found)
     return found
 
 
@@ -29,12 +30,10 @@ def _gather(
     schema: type[marshmallow.Schema],
     data: Mapping[str, Any],
     path: Path,
-    on: dt.date | None,
+    days: tuple[dt.date | None, dt.date | None],
     found: list[Word],
 ) -> None:
-    own = data.get("date") if path else None
-    if on is not None and isinstance(own, dt.date) and own < on:
-        on = own
+    days = _days(data, *days) if path else days
     for name, many, part in _worded(schema):
         value = data.get(name)
         if not value:
@@ -43,9 +42,21 @@ def _gather(
         items = [((*here, index), item) for index, item in enumerate(value)] if many else None
         for place, item in items or [(here, value)]:
             if part is None:
-                found.append(Word(place, item, on))
+                found.append(Word(place, item, *days))
             else:
-                _gather(part, item, place, on, found)
+                _gather(part, item, place, days, found)
+
+
+def _days(
+    part: Mapping[str, Any], on: dt.date | None, since: dt.date | None
+) -> tuple[dt.date | None, dt.date | None]:
+    """The day of a part of a document, and the first day it may speak of where it has a year."""
+    date, year = part.get("date"), part.get("year")
+    if on is not None and isinstance(date, dt.date) and date < on:
+        return date, None
+    if on is not None and isinstance(year, int) and dt.MINYEAR <= year < on.year:
+        return on, dt.date(year, 1, 1)
+    return on, since
 
 
 @functools.cache

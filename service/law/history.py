@@ -16,7 +16,10 @@ _FORMER_AFTER = re.compile(r"\s{0,3}[(,]?\s{0,3}(?:cũ|trước đây|nay là|na
 _FORMERLY = re.compile(
     r"(?<!\w)(?:trước đây|trước khi|trước ngày|nguyên là|tiền thân|tên cũ|nay là|nay thuộc|sáp nhập"
     r"|hợp nhất|chia tách|tách ra từ|tái lập|trở thành|thành lập thành phố"
-    r"|sắp xếp đơn vị hành chính|sau sắp xếp|thay thế|bãi bỏ|hết hiệu lực)(?!\w)"
+    r"|sắp xếp đơn vị hành chính|sau sắp xếp|thay thế|bãi bỏ|hết hiệu lực"
+    r"|không còn (?:cấp|tổ chức|hoạt động|tồn tại|từ|nữa)|(?:kết thúc|chấm dứt) hoạt động|giải thể"
+    # A place of birth keeps the name of then.
+    r"|quê quán|quê (?:ở|tại|gốc)|sinh (?:ra )?(?:ở|tại)|nguyên quán|sinh quán)(?!\w)"
 )
 _DATE = re.compile(
     r"(?<!\d)(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"

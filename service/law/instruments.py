@@ -149,6 +149,17 @@ def _bare(issuer: str) -> str:
     return folded.removeprefix("bộ trưởng ").removeprefix("chủ tịch ")
 
 
+def lasting(rows: Iterable[Instrument]) -> tuple[Instrument, ...]:
+    """Instruments and all that took their places later, each once, in order."""
+    found = {row.key: row for row in rows}
+    waiting = [*found.values()]
+    while waiting:
+        after = [row for row in _keyed(waiting.pop(0).replaced_by) if row.key not in found]
+        found |= {row.key: row for row in after}
+        waiting += after
+    return tuple(found.values())
+
+
 def _keyed(keys: Iterable[str]) -> tuple[Instrument, ...]:
     wanted = list(keys)
     rows = {row.key: row for row in current().instruments.rows}

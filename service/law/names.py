@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from service.law.citations import cite
+from service.law.instruments import lasting
 from service.law.kinds import citable
 from service.law.preambles import citation
 from service.law.rows import Instrument
@@ -21,9 +22,29 @@ def names_of(rows: Iterable[Instrument]) -> str:
     return ", ".join(map(name_of, rows))
 
 
+def undated(row: Instrument) -> str:
+    """Its name where its date is in doubt: Luật Thi đua, khen thưởng."""
+    return cite(citation(row) | {"date": None}) if row.kind == "law" else name_of(row)
+
+
+def matter_of(row: Instrument) -> str:
+    """An act by its date, and what it is about where the table knows: Chỉ thị … (nói về …)."""
+    day = f" ngày {dates.short_date(row.signed)}" if row.signed else ""
+    matter = (row.title or row.note).rstrip(".")
+    return f"{name_of(row)}{day} ({matter[:1].lower()}{matter[1:]})" if matter else name_of(row)
+
+
+def in_full(rows: Iterable[Instrument]) -> str:
+    """Acts with date, issuer and title, as they are cited."""
+    return ", ".join(cite(citation(row)) for row in rows)
+
+
 def instead_of(rows: Iterable[Instrument], on: dt.date) -> str:
-    """The acts that took another's place and are in force: ", nay có …"; "" for none."""
-    current = [row for row in rows if row.first <= on <= row.last]
+    """The acts that took another's place and are in force: ", nay có …"; "" for none.
+
+    rows: the next after it; where one has ended too, those that took its place are named.
+    """
+    current = [row for row in lasting(rows) if row.first <= on <= row.last]
     return f", nay có {names_of(current)}" if current else ""
 
 

@@ -84,7 +84,8 @@ def test_signers_are_recognised(phrase, signer):
         ("Huế", date(2025, 1, 1), "province"),
         ("Bắc Kạn", date(2022, 1, 1), "district"),
         ("Đà Nẵng", date(2022, 1, 1), "province"),
-        ("Thủ Đức", date(2024, 1, 1), None),
+        ("Thủ Đức", date(2024, 1, 1), "district"),
+        ("Trường Sa", date(2024, 1, 1), None),
     ],
 )
 def test_the_level_of_a_city(name, on, signer):

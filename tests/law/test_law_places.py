@@ -87,8 +87,9 @@ def test_provinces_that_became_cities(name, first):
         ("thành phố Quảng Ninh", date(2022, 1, 1), [("thành phố Quảng Ninh", "tỉnh Quảng Ninh")]),
         # Cities within a province, of the same name, until the district level ended.
         ("thành phố Bắc Ninh", BEFORE, []),
-        ("thành phố Bắc Ninh", AFTER, [("thành phố Bắc Ninh", None)]),
-        ("thành phố Bắc Ninh", date(2026, 9, 19), [("thành phố Bắc Ninh", None)]),
+        ("thành phố Bắc Ninh", AFTER, [("thành phố Bắc Ninh", "tỉnh Bắc Ninh")]),
+        ("thành phố Bắc Ninh", date(2026, 9, 19), [("thành phố Bắc Ninh", "tỉnh Bắc Ninh")]),
+        ("Năm 2024, UBND thành phố Bắc Ninh", date(2026, 9, 19), []),
         ("thành phố Bắc Ninh", date(2026, 9, 20), []),
         ("thành phố Bắc Kạn", BEFORE, []),
         ("thành phố Bắc Kạn", AFTER, [("thành phố Bắc Kạn", None)]),
@@ -284,5 +285,7 @@ def test_the_reason_names_its_source():
     assert wrong.confidence == "high"
     (early,) = wrong_places("thành phố Đồng Nai", date(2026, 1, 1))
     assert "chỉ dùng từ ngày 30/4/2026" in early.why
+    (between,) = wrong_places("thành phố Bắc Ninh", date(2026, 9, 10))
+    assert "chỉ dùng từ ngày 20/9/2026, hãy ghi “tỉnh Bắc Ninh”" in between.why
     (gone,) = wrong_places("thành phố Bắc Kạn", TODAY)
     assert gone.why.endswith("ghi tên xã, phường sau sắp xếp hoặc tên tỉnh.")

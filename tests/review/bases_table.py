@@ -39,6 +39,7 @@ def auto(day: str) -> dict[str, Any]:
 LAW_2003, LAW_2022 = law("2003-11-26"), law("2022-06-15")
 NĐ_152 = decree("152/2025/NĐ-CP", "2025-06-14")
 TT_15 = circular("15/2025/TT-BNV", "2025-08-04")
+OTHER = act("plan", "12/KH-UBND", "2026-01-05", "Ủy ban nhân dân xã Yên Phong")
 PARTY = act("directive", "34-CT/TW", "2014-04-07", "Bộ Chính trị")
 
 # An act, the last day on which it is not yet in force, and the first on which it is.
@@ -164,6 +165,41 @@ CASES = [
         dated("2026-10-01", LAW_2022, NĐ_152, TT_15),
         *("basis_missing", "/legal_bases", "warning"),
         dated("2026-09-30", LAW_2022, NĐ_152, TT_15),
+    ),
+    # Also where nothing of the law is cited, or nothing at all.
+    *(
+        Case(
+            25,
+            UNIT,
+            dated("2026-10-01", *cited),
+            *("basis_missing", "/legal_bases", "warning"),
+            dated("2026-09-30", *cited),
+        )
+        for cited in ((), (OTHER,))
+    ),
+    Case(
+        25,
+        UNIT,
+        dated("2026-10-01"),
+        *("basis_missing", "/legal_bases", "warning"),
+        dated("2026-10-01", LAW_2022, law("2026-04-23", AMENDING)),
+    ),
+    *(
+        Case(
+            25,
+            UNIT,
+            dated("2026-10-01", *cited),
+            *("law_uncertain", "/legal_bases", "warning"),
+            dated("2026-09-30", *cited),
+        )
+        for cited in ((), (OTHER,))
+    ),
+    Case(
+        25,
+        UNIT,
+        auto("2027-03-01"),
+        *("law_ended_unverified", "/bases", "warning"),
+        auto("2027-02-28"),
     ),
     Case(
         25,

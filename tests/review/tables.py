@@ -13,6 +13,7 @@ import plan_table
 import powers_table
 import proposal_table
 import texts_table
+import titles_table
 from cases import Case
 
 CASES: list[Case] = [
@@ -22,6 +23,7 @@ CASES: list[Case] = [
     *bloc_table.CASES,
     *plan_table.CASES,
     *texts_table.CASES,
+    *titles_table.CASES,
     *proposal_table.CASES,
     *counts_table.CASES,
     *powers_table.CASES,

@@ -1,4 +1,4 @@
-"""Rules 26, 27, 30 and 31: what the words of a document say out of its time or its spelling."""
+"""Rules 26, 27 and 30: what the words of a document say out of its time, or in two ways."""
 
 from __future__ import annotations
 
@@ -79,46 +79,17 @@ PLACES = [
     ("2025-03-01", "Theo Uỷ ban Dân tộc", "Theo Bộ Dân tộc và Tôn giáo"),
     ("2025-01-02", "Theo Bộ Nông nghiệp và Môi trường", "Theo Bộ Tài nguyên và Môi trường"),
 ]
-# Rules 30 and 31: whatever the day.
-SPELLINGS = [
-    (30, "Phong trào chiến sỹ thi đua", "spelling_si", "Phong trào chiến sĩ thi đua của ông Sỹ"),
-    (30, "“Chiến sỹ thi đua cơ sở”", "spelling_si", "“Chiến sĩ thi đua cơ sở”"),
-    (31, 'Phong trào "Mỗi tháng một cải tiến"', "straight_quotes", 'Ống thép cỡ 5" và 7"'),
-    (31, "Danh hiệu Lao động tiên tiến", "title_unquoted", "Danh hiệu “Lao động tiên tiến”"),
-    (31, "Danh hiệu Lao động tiên tiến", "title_unquoted", "Gương lao động tiên tiến"),
-    (31, "Danh hiệu Lao động tiên tiến", "title_unquoted", "DANH HIỆU LAO ĐỘNG TIÊN TIẾN"),
-    (31, 'Điều "một"', "straight_quotes", 'Ký hiệu "*" và "1"'),
+BOARDS_OF_PROVINCES = [
     (
-        31,
-        "Danh hiệu “Chiến Sĩ thi đua cơ sở”",
-        "title_spelling",
-        "Danh hiệu “Chiến sỹ thi đua cơ sở”",
+        "/issuer/name",
+        "Ban Quản lý các khu công nghiệp Bắc Giang",
+        "Ban Quản lý các khu công nghiệp Lào Cai",
     ),
-    (
-        31,
-        "Danh hiệu “Chiến sĩ Thi đua cơ sở”",
-        "title_spelling",
-        "DANH HIỆU “CHIẾN SĨ THI ĐUA CƠ SỞ”",
-    ),
-    (
-        31,
-        "Danh hiệu “tập thể lao động xuất sắc”",
-        "title_spelling",
-        "Danh hiệu “Tập thể lao động xuất sắc”",
-    ),
-    (
-        31,
-        "Danh hiệu “Cờ thi đua” của Bộ Tài chính",
-        "title_quoted",
-        "Danh hiệu Cờ thi đua của Bộ Tài chính",
-    ),
-    (
-        31,
-        "Danh hiệu “Chiến sĩ thi đua” của tỉnh",
-        "title_quoted",
-        "Danh hiệu “Cờ thi đua của Chính phủ”",
-    ),
+    ("/issuer/place", "Bắc Giang", "Lào Cai"),
+    (WORDS, "Ban Quản lý các khu công nghiệp Bắc Giang", "Các khu công nghiệp Bắc Giang"),
 ]
+HOME = "/individual_reports/0/home_town"
+TITLE = "/collective_reports/0/titles/0"
 
 
 def _bare(text: str) -> dict[str, Any]:
@@ -214,6 +185,36 @@ CASES = [
         *("place_out_of_time", "/issuer/parent", "warning"),
         {"/issuer/parent": "UBND huyện Bạch Thông"},
     ),
+    # A board bears the name of its province, as does the place of the issuer.
+    *(
+        Case(
+            27,
+            UNIT,
+            {pointer: text},
+            *("place_out_of_time", pointer, "warning"),
+            {pointer: right},
+        )
+        for pointer, text, right in BOARDS_OF_PROVINCES
+    ),
+    # A place of birth keeps its name.
+    Case(
+        27,
+        "award_proposal",
+        {HOME.replace("home_town", "residence"): "tỉnh Bắc Giang"},
+        *("place_out_of_time", HOME.replace("home_town", "residence"), "warning"),
+        {HOME: "tỉnh Bắc Giang"},
+    ),
+    # A row with a year names what was right then or is by now.
+    *(
+        Case(
+            27,
+            "award_proposal",
+            {TITLE + "/decision": "UBND tỉnh Bắc Kạn", TITLE + "/year": 2026},
+            *("place_out_of_time", TITLE + "/decision", "warning"),
+            {TITLE + "/decision": name, TITLE + "/year": 2025},
+        )
+        for name in ("UBND tỉnh Bắc Kạn", "UBND thành phố Bắc Ninh")
+    ),
     # A decision is judged by its own day.
     Case(
         27,
@@ -221,10 +222,6 @@ CASES = [
         {"/legal_bases/0/issuer": "Ủy ban nhân dân thành phố Bắc Ninh"},
         *("place_out_of_time", "/legal_bases/0/issuer", "warning"),
         {"/date": "2026-09-20"},
-    ),
-    *(
-        Case(number, BOARDS, {WORDS: text}, code, WORDS, "warning", {WORDS: right})
-        for number, text, code, right in SPELLINGS
     ),
     Case(
         30,

@@ -17,7 +17,7 @@ from service.law import matching
 from service.law.history import is_past
 from service.law.matching import Folded
 from service.law.mentions import Mention, mentions
-from service.law.names import choices_of, dates_of, instead_of, name_of
+from service.law.names import choices_of, dates_of, instead_of, name_of, undated
 from service.law.rows import Instrument
 from service.law.tables import Law, current
 from service.vietnamese.text import fold
@@ -117,7 +117,7 @@ def _wrong(mention: Mention, sentences: _Sentences, day: dt.date) -> Iterator[Me
         return
     if verdict.right_dates:
         right = dates_of(verdict.right_dates)
-        yield fault("mention_wrong_date", name=name_of(row), right=right, typed=mention.date)
+        yield fault("mention_wrong_date", name=undated(row), right=right, typed=mention.date)
     elif verdict.force in ("ended", "not_yet") and not sentences.tell(mention, row, day):
         values = {"name": name_of(row), "on": day, "why": _why(row, day)}
         yield fault("mention_not_in_force", **values, instead=instead_of(verdict.meant, day))

@@ -13,7 +13,15 @@ from typing import Any
 from service.errors import Message, fault, register
 from service.law.instruments import Verdict, find, judge
 from service.law.kinds import citable
-from service.law.names import choices_of, dates_of, instead_of, name_of, names_of
+from service.law.names import (
+    choices_of,
+    dates_of,
+    in_full,
+    instead_of,
+    matter_of,
+    name_of,
+    undated,
+)
 from service.law.preambles import Preamble, preamble
 from service.law.review.word import Path
 from service.law.rows import Instrument
@@ -54,10 +62,16 @@ register(
             "hãy bổ sung."
         ),
         "law_uncertain": "{text}",
+        "law_ended_unverified": "{text}",
     },
     "warning",
 )
 register({"law_unverified": "{text}"}, "info")
+
+# Every document with a preamble cites it while it is in force: clerks go on with older preambles.
+_ALWAYS = "law_2026"
+# Key of the row of data/uncertainties.toml that has a code of its own, to be accepted by itself.
+_ENDED = "decree_end"
 
 
 def faults(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
@@ -85,12 +99,19 @@ def doubts(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
         yield from (((index, *place), told) for place, told in _of_one(cited, _judged(cited, on)))
 
 
-def gaps(citations: Citations, on: dt.date) -> Iterator[tuple[Path, Message]]:
-    """What citations lack that name the law of that day, and what is uncertain about that law."""
+def gaps(
+    citations: Citations, on: dt.date, *, has_preamble: bool
+) -> Iterator[tuple[Path, Message]]:
+    """What citations lack that name the law of that day, and what is uncertain about that law.
+
+    has_preamble: whether documents of the kind cite law; others are told only when they do.
+    """
     own = preamble(on)
     judged = [_judged(cited, on).instrument for _, cited in _whole(citations)]
-    if any(row in own.instruments for row in judged):
+    cites = any(row in own.instruments for row in judged)
+    if cites or (has_preamble and any(row.key == _ALWAYS for row in own.instruments)):
         yield from (((), told) for told in _missing(own, judged, on))
+    if cites or has_preamble:
         yield from (((), told) for told in uncertain(own))
 
 
@@ -98,7 +119,7 @@ def uncertain(bases: Preamble) -> Iterator[Message]:
     """What could not be verified about the legal bases of a day."""
     for row in bases.uncertain:
         code = "law_uncertain" if row.severity == "warning" else "law_unverified"
-        yield fault(code, text=row.text)
+        yield fault("law_ended_unverified" if row.key == _ENDED else code, text=row.text)
 
 
 def acts(citations: Citations, on: dt.date) -> Iterator[str]:
@@ -152,13 +173,14 @@ def _of_one(cited: Mapping[str, Any], verdict: Verdict) -> Iterator[tuple[Path, 
         return
     name = name_of(row)
     if verdict.force == "mistaken":
-        yield ("number",), fault("basis_mistaken", name=name, meant=names_of(verdict.meant))
+        meant = in_full(verdict.meant)
+        yield ("number",), fault("basis_mistaken", name=matter_of(row), meant=meant)
     if verdict.force == "end_unverified":
         ended = row.last + dt.timedelta(1)
         yield ("date",), fault("basis_end_unverified", name=name, ended=ended)
     if verdict.right_dates:
-        right = dates_of(verdict.right_dates)
-        yield ("date",), fault("basis_wrong_date", name=name, right=right, typed=cited["date"])
+        values = {"name": undated(row), "right": dates_of(verdict.right_dates)}
+        yield ("date",), fault("basis_wrong_date", **values, typed=cited["date"])
     if verdict.right_issuer:
         yield ("issuer",), fault("basis_wrong_issuer", name=name, right=verdict.right_issuer)
     if verdict.right_kind:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.places import wrong_places
+from service.law.places import Wrong, wrong_board, wrong_places
 from service.law.review import acts, titles
 from service.law.review.word import Path, Word
 from service.law.tables import Law, current
@@ -28,6 +28,10 @@ register(
 
 # As many as are told of one text: who mends these sees the others then.
 MOST = 10
+# Where names of places keep those of another day: a place of birth.
+BORN = "home_town"
+# Where the name of a province stands without its kind.
+PLACE = ("issuer", "place")
 # What the head of a bloc is called, either way.
 HEADS = (("khối trưởng", "trưởng khối"), ("cụm trưởng", "trưởng cụm"))
 
@@ -40,15 +44,38 @@ class Reading:
     acts: acts.Named | None
     heads: tuple[str, ...]
 
+    @property
+    def count(self) -> int:
+        """How much is told, whatever else the document names."""
+        return len(self.told) + (len(self.acts.wrong) if self.acts else 0)
+
 
 def advice(words: Iterable[Word], bases: Iterable[str]) -> Iterator[tuple[Path, Message]]:
     """What is doubtful about the texts of a document.
 
     bases: keys of the acts among its legal bases.
     """
+    told = list(_of_each(words, bases))
+    places: dict[str, dict[Path, None]] = {}
+    for path, one in told:
+        if one.code == "place_out_of_time":
+            places.setdefault(one.lower(), {})[path] = None
+    for path, one in told:
+        if one.code != "place_out_of_time":
+            yield path, one
+        elif found := places.pop(one.lower(), None):
+            yield path, _with_others(one, len(found) - 1)
+
+
+def _with_others(told: Message, others: int) -> Message:
+    """A name is told where it stands first: a clerk mends all its places at once."""
+    return Message(told.code, f"{told} (còn ở {others} chỗ khác)") if others else told
+
+
+def _of_each(words: Iterable[Word], bases: Iterable[str]) -> Iterator[tuple[Path, Message]]:
     law, known, called = current(), set(bases), ""
-    for path, text, day in words:
-        reading = _read(law, text, day)
+    for word in words:
+        path, reading = word.path, _of_word(law, word)
         if reading is None:
             continue
         told = [*reading.told]
@@ -79,11 +106,26 @@ def _other(head: str) -> str:
     return next(one for pair in HEADS if head in pair for one in pair if one != head)
 
 
+def _of_word(law: Law, word: Word) -> Reading | None:
+    """What a text holds, of a row of a year as read on the kinder day."""
+    is_place = word.path == PLACE
+    day = None if word.path[-1] == BORN else word.day
+    reading = _read(law, word.text, day, is_place)
+    if reading is None or word.since is None or day is None:
+        return reading
+    then = _read(law, word.text, word.since, is_place)
+    return then if then is None or then.count < reading.count else reading
+
+
 # The same names and sentences come again with every edit of a payload and every row of a batch.
 @lru_cache(maxsize=4_096)
-def _read(_: Law, text: str, day: dt.date | None) -> Reading | None:
+def _read(_: Law, text: str, day: dt.date | None, is_place: bool) -> Reading | None:
     lowered = text.lower()
-    told = [*titles.doubts(text, lowered), *(_places(text, lowered, day) if day else ())]
+    told = [*titles.doubts(text, lowered)]
+    if day:
+        told += map(_place, _places(text, lowered, day))
+    if day and (is_place or lowered.startswith("ban ")):
+        told += map(_place, wrong_board(text, day, is_place=is_place))
     heads = tuple(_heads(lowered)) if "trưởng" in lowered else ()
     named = acts.named(text, lowered, day)
     if not (told or named or heads):
@@ -100,12 +142,14 @@ def _heads(lowered: str) -> Iterator[str]:
             yield second
 
 
-def _places(text: str, lowered: str, day: dt.date) -> Iterator[Message]:
-    if not any(key in lowered for key in _keys(current())):
-        return
-    for wrong in wrong_places(text, day):
-        doubt = "" if wrong.confidence == "high" else " Mốc ngày này chưa xác minh được."
-        yield fault("place_out_of_time", why=wrong.why + doubt)
+def _places(text: str, lowered: str, day: dt.date) -> list[Wrong]:
+    found = any(key in lowered for key in _keys(current()))
+    return wrong_places(text, day) if found else []
+
+
+def _place(wrong: Wrong) -> Message:
+    doubt = "" if wrong.confidence == "high" else " Mốc ngày này chưa xác minh được."
+    return fault("place_out_of_time", why=wrong.why + doubt)
 
 
 @lru_cache(maxsize=8)

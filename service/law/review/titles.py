@@ -13,7 +13,7 @@ from service.law.award_names import AWARDS
 
 register(
     {
-        "spelling_si": "Luật viết “Chiến sĩ”, không viết “{typed}”: hãy sửa chính tả.",
+        "spelling_si": "Luật viết “Chiến sĩ thi đua”, không viết “{typed}”: hãy sửa chính tả.",
         "straight_quotes": "Hãy thay dấu nháy thẳng quanh {typed} bằng dấu ngoặc kép “ ”.",
         "title_unquoted": (
             "Tên danh hiệu đặt trong dấu ngoặc kép như trong Luật Thi đua, khen thưởng: hãy ghi "
@@ -50,9 +50,13 @@ _TITLE = re.compile(
     rf"danh\s{{1,3}}hiệu\s{{1,3}}([“\"']?)({_any_of(_QUOTED)})(?!\w)", re.IGNORECASE
 )
 _OF_GRANTOR = re.compile(
-    rf"danh\s{{1,3}}hiệu\s{{1,3}}“({_any_of(_BARE)})”?\s{{1,3}}của\s(?!chính phủ)", re.IGNORECASE
+    rf"danh\s{{1,3}}hiệu\s{{1,3}}[“\"']({_any_of(_BARE)})[”\"']?\s{{1,3}}"
+    r"(?:của\s(?!chính phủ)|(?:cấp\s{1,3})?(?:bộ|ban|ngành|tỉnh|thành phố)(?!\w))",
+    re.IGNORECASE,
 )
-_FIGHTER = re.compile(r"chiến\s{1,3}sỹ", re.IGNORECASE)
+_IN_QUOTES = re.compile(rf"“({_any_of(_QUOTED)})”", re.IGNORECASE)
+# Soldiers are spelt either way; the title is the law's.
+_FIGHTER = re.compile(r"chiến\s{1,3}sỹ\s{1,3}thi\s{1,3}đua", re.IGNORECASE)
 
 
 def doubts(text: str, lowered: str) -> Iterator[Message]:
@@ -66,6 +70,8 @@ def doubts(text: str, lowered: str) -> Iterator[Message]:
                 yield fault("straight_quotes", typed=found[0])
     if "hiệu" in lowered:
         yield from _titles(text)
+    if "“" in text:
+        yield from _quoted(text)
 
 
 def _titles(text: str) -> Iterator[Message]:
@@ -75,7 +81,19 @@ def _titles(text: str) -> Iterator[Message]:
         right = _OFFICIAL[_key(typed)]
         if not mark and not typed.isupper():
             yield fault("title_unquoted", right=right)
-        elif not typed.isupper() and typed.replace("sỹ", "sĩ") != right:
+        elif _is_misspelt(typed, right):
             yield fault("title_spelling", right=right, typed=typed)
     for found in _OF_GRANTOR.finditer(text):
         yield fault("title_quoted", right=_OFFICIAL[_key(found[1])])
+
+
+def _quoted(text: str) -> Iterator[Message]:
+    """A title by itself in quotation marks and with a capital is one without the word, too."""
+    for found in _IN_QUOTES.finditer(text):
+        typed, right = found[1], _OFFICIAL[_key(found[1])]
+        if typed[0].isupper() and _is_misspelt(typed, right):
+            yield fault("title_spelling", right=right, typed=typed)
+
+
+def _is_misspelt(typed: str, right: str) -> bool:
+    return not typed.isupper() and " ".join(typed.split()).replace("sỹ", "sĩ") != right

@@ -9,8 +9,12 @@ Path = tuple[str | int, ...]
 
 
 class Word(NamedTuple):
-    """A printed text. day: that of the part it stands in, where past; else the document's."""
+    """A printed text. day: that of the part it stands in, where past; else the document's.
+
+    since: the first day of the year of its row, where past: names of then and of `day` are right.
+    """
 
     path: Path
     text: str
     day: dt.date | None
+    since: dt.date | None = None
