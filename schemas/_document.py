@@ -89,16 +89,16 @@ class Document(Schema):
     @check("legal_bases")
     def bases_in_force(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if on := self.law_day(data):
-            yield from _under("legal_bases", bases.faults(data["legal_bases"], on))
+            yield from under("legal_bases", bases.faults(data["legal_bases"], on))
 
     @advise()
     def bases_are_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if on := self.law_day(data):
-            yield from _under("legal_bases", bases.doubts(data["own_bases"], on))
+            yield from under("legal_bases", bases.doubts(data["own_bases"], on))
         if on and data["bases"]:
             yield from (("bases", told) for told in bases.uncertain(preamble(on)))
         elif on:
-            yield from _under("legal_bases", bases.gaps(data["own_bases"], on))
+            yield from under("legal_bases", bases.gaps(data["own_bases"], on))
 
     @advise()
     def words_are_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -107,7 +107,7 @@ class Document(Schema):
         cited = bases.acts(data["legal_bases"], on) if on else ()
         yield from texts.advice(given, cited)
         if bloc:
-            yield from _under("bloc", texts.of_bloc(bloc))
+            yield from under("bloc", texts.of_bloc(bloc))
 
     @advise()
     def draft(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -133,7 +133,7 @@ class Document(Schema):
         return {}
 
 
-def _under(
+def under(
     name: str, told: Iterable[tuple[tuple[str | int, ...], Message]]
 ) -> Iterator[tuple[Place, Message]]:
     yield from (((name, *place), message) for place, message in told)

@@ -7,12 +7,13 @@ from typing import Any
 
 from schemas import _targets
 from schemas._checks import duplicates, needed, unused
-from schemas._document import DatedDocument
+from schemas._document import DatedDocument, under
 from schemas._parts import Awarded, Bloc, Content, Delegate, Recipients, Signature, Signer, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Many, Name, Part, Quantity, Text, Whole, Year
 from service.law.award_names import names
 from service.law.kinds import PLEDGE
+from service.law.review import powers
 from service.schema import Place, Schema, advise, check
 from service.vietnamese.text import fold
 
@@ -146,6 +147,18 @@ class EmulationPledge(DatedDocument):
     def registrations_by_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if data["members"]:
             yield from _strangers(data["registrations"], _units(data), ("registrations",))
+
+    @check("registrations")
+    def grantors_may_grant(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if on := self.law_day(data):
+            told = powers.grantors(data["registrations"], on, verified=True)
+            yield from under("registrations", told)
+
+    @advise("registrations")
+    def grantors_might_grant(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if on := self.law_day(data):
+            told = powers.grantors(data["registrations"], on, verified=False)
+            yield from under("registrations", told)
 
     @check("members", "witnesses")
     def witnesses_are_others(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -11,12 +11,13 @@ from marshmallow import post_load
 
 from schemas import _occasions, _targets
 from schemas._checks import duplicates, needed, ordered, unused
-from schemas._document import DatedDocument
+from schemas._document import DatedDocument, under
 from schemas._parts import Awarded, Content, Recipients, Signature, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text, Whole, Year
 from service.law.award_names import names
 from service.law.kinds import KINDS
+from service.law.review import powers
 from service.schema import Place, Schema, advise, check
 from service.vietnamese.figures import figure
 
@@ -219,6 +220,21 @@ class LaunchPlan(DatedDocument):
     @check("assignments")
     def units_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["assignments"], "assignments", "unit")
+
+    @check("rewards")
+    def grantors_may_grant(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if on := self.law_day(data):
+            yield from under("rewards", powers.grantors(data["rewards"], on, verified=True))
+
+    @advise("rewards")
+    def rewards_are_its_own(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        on, rewards, signature = self.law_day(data), data["rewards"], data["signature"]
+        if on:
+            posts = [line["of"] for line in signature["authority"]]
+            named = (data["issuer"]["name"], *posts, signature["post"], signature["other_post"])
+            issuer = [name for name in named if name]
+            yield from under("rewards", powers.grantors(rewards, on, verified=False))
+            yield from under("rewards", powers.of_others(rewards, issuer, on))
 
     @advise("funding")
     def rewards_within_funding(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -6,12 +6,12 @@ Source: data/votes.toml, data/grants.toml, data/signers.toml.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.award_names import full_name
+from service.law.award_names import AWARDS, full_name
 from service.law.granting import granting, grantor_of, may_grant
 from service.law.review.lines import Line, Path, lines
 from service.law.review.sources import cautious
@@ -38,6 +38,10 @@ register(
             "Theo bảng tra, {grantor} không có thẩm quyền tặng {award} ({source}), nhưng chưa xác "
             "minh được với văn bản của thời kỳ đó: hãy kiểm tra cấp tặng."
         ),
+        "award_of_others": (
+            "{award} không thuộc thẩm quyền của {issuer} ({source}): hãy ghi rõ trong kế hoạch là "
+            "đề nghị cấp có thẩm quyền tặng."
+        ),
         "addressee_must_forward": (
             "Nơi nhận ở Kính gửi không có thẩm quyền tặng {awards} ({source}), chỉ xem xét, trình "
             "cấp trên: hãy kiểm tra nơi gửi."
@@ -57,7 +61,7 @@ def faults(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
     data: collectives, individuals, proposal_kind; parts of them may be faulty or missing.
     """
     for line in lines(data):
-        if told := _beyond(line, on, verified=True):
+        if told := _beyond(line.item, on, verified=True):
             yield line.at("grantor"), told
         if data["proposal_kind"] != "bloc_to_ministry":
             yield from _votes(line, on, "votes_below_share")
@@ -66,11 +70,42 @@ def faults(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
 def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:
     """The same where it is uncertain or a bloc's own rule decides; addressees who only forward."""
     for line in lines(data):
-        if told := _beyond(line, on, verified=False):
+        if told := _beyond(line.item, on, verified=False):
             yield line.at("grantor"), told
         if data["proposal_kind"] == "bloc_to_ministry":
             yield from _votes(line, on, "votes_below_usual_share")
     yield from _addressees(data, on)
+
+
+def grantors(
+    rows: Sequence[Mapping[str, Any]], on: dt.date, *, verified: bool
+) -> Iterator[tuple[Path, Message]]:
+    """Rows whose grantor may not grant; the certain ones or those that are not.
+
+    rows: award, grantor; either may be missing.
+    """
+    for index, row in enumerate(rows):
+        if row.get("award") and (told := _beyond(row, on, verified=verified)):
+            yield (index, "grantor"), told
+
+
+def of_others(
+    rows: Sequence[Mapping[str, Any]], issuer: Sequence[str], on: dt.date
+) -> Iterator[tuple[Path, Message]]:
+    """Rows without a grantor whose award the issuer itself may not grant.
+
+    rows: award, grantor | None; issuer: its name and the posts of its signer, of which the first
+    that is recognised decides.
+    """
+    named = next((name for name in issuer if grantor_of(name, on)), None)
+    for index, row in enumerate(rows):
+        if named is None or row["grantor"]:
+            continue
+        may, grant = _power(current(), named, row["award"], on)
+        if may is False and grant:
+            doubt = ", chưa xác minh được" if "others_refused" in grant.unverified else ""
+            values = {"award": AWARDS[row["award"]].name, "source": f"{grant.source}{doubt}"}
+            yield (index, "award"), fault("award_of_others", issuer=named, **values)
 
 
 @lru_cache(maxsize=2048)
@@ -89,15 +124,15 @@ def _share(law: Law, award: str, on: dt.date) -> VoteRule | None:  # noqa: ARG00
     return rule and cautious(rule, on)
 
 
-def _beyond(line: Line, on: dt.date, *, verified: bool) -> Message | None:
-    grantor = line.item.get("grantor")
+def _beyond(item: Mapping[str, Any], on: dt.date, *, verified: bool) -> Message | None:
+    grantor = item.get("grantor")
     if not grantor:
         return None
-    may, grant = _power(current(), grantor, line.key, on)
+    may, grant = _power(current(), grantor, item["award"], on)
     if may is not False or grant is None or verified is ("others_refused" in grant.unverified):
         return None
     code = "beyond_power" if verified else "beyond_power_unverified"
-    return fault(code, grantor=grantor, award=line.award.name, source=grant.source)
+    return fault(code, grantor=grantor, award=AWARDS[item["award"]].name, source=grant.source)
 
 
 def _votes(line: Line, on: dt.date, code: str) -> Iterator[tuple[Path, Message]]:
