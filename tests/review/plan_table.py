@@ -55,6 +55,9 @@ DAYS = [
     ("ngày 03 tháng 2", "ngày 19 tháng 5"),
     ("ngày 09/4", "ngày 10/4"),
     ("ngày 01/6", "ngày 31/5"),
+    ("ngày Quốc khánh", "ngày Giải phóng miền Nam, thống nhất đất nước"),
+    ("Ngày QUỐC KHÁNH", "ngày Quốc tế Lao động"),
+    ("ngày 9/12", "hoàn thành nhiệm vụ 9/12 tháng"),
     ("ngày 01/6", "mục 31/6"),
     ("ngày Thương binh, liệt sĩ 27.7", "kế hoạch 5 năm 2021 - 2025, tháng 5/2022, đạt 10,5%"),
 ]
@@ -174,6 +177,8 @@ CASES = [
         for wrong, right in [
             ("74 năm ngày ra Lời kêu gọi", "75 năm ngày ra Lời kêu gọi"),
             ("Kỷ niệm 76 năm", "Ngày đầu của kế hoạch 5 năm 2021 - 2025"),
+            ("kỷ niệm lần thứ 74", "kỷ niệm lần thứ 75"),
+            ("Kỉ  niệm lần thứ 74", "Đại hội lần thứ 13"),
         ]
     ),
     *(
@@ -206,6 +211,13 @@ CASES = [
             target(101, note="Vượt kế hoạch 1%"),
             target(108, name="Doanh thu so với năm trước"),
         )
+    ),
+    Case(
+        29,
+        PLAN,
+        targets(target(101, "Phần trăm")),
+        *("percent_over_hundred", "/targets/0/value", "warning"),
+        targets(target(100, "Phần trăm")),
     ),
     Case(
         29,
