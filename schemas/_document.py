@@ -8,6 +8,7 @@ from typing import Any
 
 from marshmallow import post_load
 
+from schemas._checks import duplicates
 from schemas._parts import Citation, Issuer, Office
 from service.errors import SEVERITIES, Message, fault, register
 from service.fields import Choice, Computed, Day, Many, Name, Part, Text, Whole
@@ -80,6 +81,10 @@ class Document(Schema):
         shown = self.kind.abbreviation or data.get("number")
         if shown and data["issuer"].get("abbreviation", "") is None:
             yield ("issuer", "abbreviation"), fault("symbol_incomplete")
+
+    @check("accept")
+    def accepted_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from duplicates(data["accept"], "accept", "code")
 
     @check("bases")
     def bases_have_a_day(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -217,6 +217,13 @@ class LaunchPlan(DatedDocument):
                 totals = {"total": sum(given), "expected": expected}
                 yield "criteria", fault("points_total", audience=name, **totals)
 
+    @check("targets")
+    def targets_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        """One name may be measured in two units, as in đồng and in percent."""
+        whole = [target if {"name", "unit"} <= target.keys() else {} for target in data["targets"]]
+        rows = [{"name": f"{row['name']} ({row['unit']})"} if row else {} for row in whole]
+        yield from duplicates(rows, "targets", "name")
+
     @check("assignments")
     def units_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["assignments"], "assignments", "unit")
