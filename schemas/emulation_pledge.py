@@ -19,13 +19,30 @@ from service.vietnamese.text import fold
 
 register(
     {
-        "one_head": "Cần đúng một đơn vị giữ vai trò cấp trưởng; hiện có {count}.",
-        "too_few_members": "Giao ước của khối, cụm cần ít nhất hai thành viên.",
-        "member_without_target": "Chỉ tiêu này chưa giao cho: {units}.",
-        "witness_is_member": "“{name}” đã ký với tư cách đại diện thành viên.",
-        "too_few_copies": "Cần ít nhất {count} bản: mỗi thành viên một bản.",
-        "pledge_year": "Giao ước năm {year} ký trong năm đó hoặc tháng 12 năm trước.",
-        "value_missing": "Cần một mức chung, hoặc mức riêng cho từng thành viên.",
+        "one_head": (
+            "Cần đúng một đơn vị giữ vai trò cấp trưởng; hiện có {count}: hãy sửa vai trò của các "
+            "thành viên."
+        ),
+        "too_few_members": (
+            "Giao ước của khối, cụm cần ít nhất hai thành viên: hãy bổ sung, hoặc chọn bản đăng ký "
+            "của một đơn vị."
+        ),
+        "member_without_target": (
+            "Chỉ tiêu này chưa giao cho: {units}. Hãy bổ sung mức của các đơn vị ấy, hoặc ghi một "
+            "mức chung."
+        ),
+        "witness_is_member": (
+            "“{name}” đã ký với tư cách đại diện thành viên: hãy bỏ khỏi danh sách người chứng "
+            "kiến, hoặc ghi người khác."
+        ),
+        "too_few_copies": ("Cần ít nhất {count} bản, mỗi thành viên một bản: hãy tăng số bản."),
+        "pledge_year": (
+            "Giao ước năm {year} ký trong năm đó hoặc tháng 12 năm trước: hãy sửa ngày hoặc năm "
+            "thi đua."
+        ),
+        "value_missing": (
+            "Cần một mức chung, hoặc mức riêng cho từng thành viên: hãy ghi một trong hai."
+        ),
     }
 )
 

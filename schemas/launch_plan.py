@@ -23,14 +23,31 @@ from service.vietnamese.figures import figure
 
 register(
     {
-        "outside_year": "Phải nằm trong năm {year}.",
-        "outside_plan": "Đợt phải nằm trong thời gian của kế hoạch, từ {start} đến {end}.",
-        "rounds_overlap": "Đợt này bắt đầu trước khi đợt trước kết thúc ({end}).",
-        "end_before_issue": "Ngày này phải từ ngày ban hành ({issued}) trở đi.",
-        "after_end": "Ngày này phải không muộn hơn ngày kết thúc phong trào ({end}).",
-        "points_total": "Tổng điểm các tiêu chí của {audience} là {total}, phải bằng {expected}.",
-        "points_missing": "Đã chấm điểm thì mọi tiêu chí của {audience} đều phải có điểm tối đa.",
-        "anniversary_broken": "Năm kỷ niệm phải sau năm của sự kiện gốc ({origin}).",
+        "outside_year": "Phải nằm trong năm {year}: hãy sửa ngày này hoặc năm thi đua.",
+        "outside_plan": (
+            "Đợt phải nằm trong thời gian của kế hoạch, từ {start} đến {end}: hãy sửa thời gian "
+            "của đợt hoặc của kế hoạch."
+        ),
+        "rounds_overlap": (
+            "Đợt này bắt đầu khi đợt trước chưa kết thúc ({end}): hãy sửa ngày của hai đợt cho nối "
+            "tiếp nhau."
+        ),
+        "end_before_issue": (
+            "Ngày này phải từ ngày ban hành ({issued}) trở đi: hãy kiểm tra hai ngày này."
+        ),
+        "after_end": (
+            "Ngày này phải không muộn hơn ngày kết thúc phong trào ({end}): hãy ghi ngày sớm hơn."
+        ),
+        "points_total": (
+            "Tổng điểm các tiêu chí của {audience} là {total}, phải bằng {expected}: hãy sửa điểm "
+            "tối đa của các tiêu chí, hoặc ghi lại tổng điểm."
+        ),
+        "points_missing": (
+            "Đã chấm điểm thì mọi tiêu chí của {audience} đều phải có điểm tối đa: hãy bổ sung."
+        ),
+        "anniversary_broken": (
+            "Năm kỷ niệm phải sau năm của sự kiện gốc ({origin}): hãy kiểm tra hai ngày này."
+        ),
     }
 )
 register(

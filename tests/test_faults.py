@@ -547,6 +547,20 @@ def test_every_code_is_earned_in_a_table() -> None:
     assert left == (single | together) - REVIEWED
 
 
+PLANS_AND_PLEDGES = [
+    *("outside_year", "outside_plan", "rounds_overlap", "end_before_issue", "after_end"),
+    *("points_total", "points_missing", "anniversary_broken", "value_missing", "pledge_year"),
+    *("one_head", "too_few_members", "member_without_target", "witness_is_member"),
+    *("too_few_copies", "award_of_others"),
+]
+
+
+@pytest.mark.parametrize("code", PLANS_AND_PLEDGES)
+def test_a_fault_of_a_plan_or_a_pledge_says_what_to_do(code: str) -> None:
+    """Not only what is wrong."""
+    assert "hãy " in MESSAGES[code].lower()
+
+
 def test_drafts_are_advised() -> None:
     """A draft without number and date is valid; the advice says what is still to be written."""
     advice = PIPELINE.check("launch_plan", payload_of("launch_plan.round"))
