@@ -95,13 +95,13 @@ def of_others(
     """Rows without a grantor whose award the issuer itself may not grant.
 
     rows: award, grantor | None; issuer: its name and the posts of its signer, of which the first
-    that is recognised decides.
+    whose powers are known decides.
     """
-    named = next((name for name in issuer if grantor_of(name, on)), None)
     for index, row in enumerate(rows):
-        if named is None or row["grantor"]:
+        if row["grantor"]:
             continue
-        may, grant = _power(current(), named, row["award"], on)
+        powers = ((name, *_power(current(), name, row["award"], on)) for name in issuer)
+        named, may, grant = next((one for one in powers if one[2]), ("", None, None))
         if may is False and grant:
             doubt = ", chưa xác minh được" if "others_refused" in grant.unverified else ""
             values = {"award": AWARDS[row["award"]].name, "source": f"{grant.source}{doubt}"}
