@@ -8,6 +8,7 @@ from typing import Any
 
 from marshmallow import post_load
 
+from schemas._checks import duplicates
 from schemas._parts import Citation, Issuer, Office
 from service.errors import SEVERITIES, Message, fault, register
 from service.fields import Choice, Computed, Day, Many, Name, Part, Text, Whole
@@ -84,6 +85,10 @@ class Document(Schema):
         if shown and data["issuer"].get("abbreviation", "") is None:
             yield ("issuer", "abbreviation"), fault("symbol_incomplete")
 
+    @check("accept")
+    def accepted_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        yield from duplicates(data["accept"], "accept", "code")
+
     @check("bases")
     def bases_have_a_day(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if self.law_day(data) is None:
@@ -92,17 +97,17 @@ class Document(Schema):
     @check("legal_bases")
     def bases_in_force(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if on := self.law_day(data):
-            yield from _under("legal_bases", bases.faults(data["legal_bases"], on))
+            yield from under("legal_bases", bases.faults(data["legal_bases"], on))
 
     @advise()
     def bases_are_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if on := self.law_day(data):
-            yield from _under("legal_bases", bases.doubts(data["own_bases"], on))
+            yield from under("legal_bases", bases.doubts(data["own_bases"], on))
         if on and data["bases"]:
             yield from (("bases", told) for told in bases.uncertain(preamble(on)))
         elif on:
             gaps = bases.gaps(data["own_bases"], on, has_preamble=self.kind in WITH_PREAMBLE)
-            yield from _under("legal_bases", gaps)
+            yield from under("legal_bases", gaps)
 
     @advise()
     def words_are_right(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -111,7 +116,7 @@ class Document(Schema):
         cited = bases.acts(data["legal_bases"], on) if on else ()
         yield from texts.advice(given, cited)
         if bloc:
-            yield from _under("bloc", texts.of_bloc(bloc))
+            yield from under("bloc", texts.of_bloc(bloc))
 
     @advise()
     def draft(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -137,7 +142,7 @@ class Document(Schema):
         return {}
 
 
-def _under(
+def under(
     name: str, told: Iterable[tuple[tuple[str | int, ...], Message]]
 ) -> Iterator[tuple[Place, Message]]:
     yield from (((name, *place), message) for place, message in told)

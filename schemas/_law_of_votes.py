@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from schemas._document import Document
+from schemas._document import Document, under
 from schemas._votes import passed_of
 from service.errors import Message, fault
 from service.law.review import powers, votes
@@ -27,7 +27,8 @@ class LawOfVotes(Document):
 
     @check("start", "ballots")
     def grantors_may_grant(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
-        yield from powers.of_ballots(data["ballots"], data["start"].date(), verified=True)
+        told = powers.grantors(data["ballots"], data["start"].date(), verified=True)
+        yield from under("ballots", told)
 
     @check("advanced_worker_count", "ballots", "present", "members_total")
     def fighters_are_workers(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
@@ -44,7 +45,7 @@ class LawOfVotes(Document):
         yield from votes.unverified(data, on)
         yield from votes.before_the_law(data, on)
         yield from votes.without_opinion(data, on)
-        yield from powers.of_ballots(data["ballots"], on, verified=False)
+        yield from under("ballots", powers.grantors(data["ballots"], on, verified=False))
 
     @advise()
     def quorum_of_province(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

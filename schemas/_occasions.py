@@ -10,6 +10,7 @@ from typing import Any
 
 from service.errors import Message, fault, register
 from service.schema import Place
+from service.vietnamese.text import fold
 
 register(
     {
@@ -26,10 +27,16 @@ register(
 )
 
 # "5 năm 2021 - 2025" is a plan's period, no anniversary.
-_YEARS = re.compile(r"(?<![\d.,])(\d{1,4})\s{1,3}năm(?!\s{0,3}\d)(?!\w)", re.IGNORECASE)
-_DAY = re.compile(
-    r"(?<![\d/.-])(\d{1,2})(?:[/.-]|\s{1,3}tháng\s{1,3})(\d{1,2})(?:[/.-]\d{4})?(?![\d%]|[/.,-]\d)"
+_YEARS = re.compile(
+    r"(?<![\d.,])(\d{1,4}) năm(?! ?\d)(?!\w)|(?<!\w)k[ỷỉ] niệm lần thứ (\d{1,4})(?!\w)"
 )
+# "9/12 tháng" is a share of a year, no day.
+_DAY = re.compile(
+    r"(?<![\d/.-])(\d{1,2})(?:[/.-]|\s{1,3}tháng\s{1,3})(\d{1,2})(?:[/.-]\d{4})?"
+    r"(?![\d%]|[/.,-]\d|\s{1,3}tháng)"
+)
+# Holidays that are often named without their day: day and month as written, by what names them.
+_HOLIDAYS = {"giải phóng miền nam": "30/4", "quốc tế lao động": "1/5", "quốc khánh": "2/9"}
 
 
 LEAP_YEAR = 2024
@@ -43,13 +50,14 @@ def doubts(
     occasions: name, date | None, origin | None, anniversary | None; rounds: occasion, start, end.
     """
     for index, occasion in enumerate(occasions):
-        typed, right = _YEARS.search(occasion["name"]), occasion["anniversary"]
-        if typed and right not in (None, int(typed[1])):
+        typed, right = _YEARS.search(fold(occasion["name"])), occasion["anniversary"]
+        count = typed and (typed[1] or typed[2])
+        if count and right not in (None, int(count)):
             years = {"origin": occasion["origin"].year, "year": occasion["date"].year}
-            told = fault("anniversary_wrong", typed=typed[1], right=right, **years)
+            told = fault("anniversary_wrong", typed=count, right=right, **years)
             yield ("occasions", index, "name"), told
     for index, item in enumerate(rounds):
-        days = [day for day in _DAY.finditer(item["occasion"]) if _in_year(day, LEAP_YEAR)]
+        days = _days(item["occasion"])
         if days and not any(_holds(item, day) for day in days):
             window = {"start": item["start"], "end": item["end"]}
             shown = ", ".join(day[0] for day in days)
@@ -57,6 +65,14 @@ def doubts(
                 ("rounds", index, "occasion"),
                 fault("occasion_outside_round", days=shown, **window),
             )
+
+
+def _days(occasion: str) -> list[re.Match[str]]:
+    """The days that are written out; where there is none, those of the holidays named."""
+    days = [day for day in _DAY.finditer(occasion) if _in_year(day, LEAP_YEAR)]
+    folded = fold(occasion)
+    named = ", ".join(day for holiday, day in _HOLIDAYS.items() if holiday in folded)
+    return days or list(_DAY.finditer(named))
 
 
 def _holds(item: dict[str, Any], found: re.Match[str]) -> bool:

@@ -30,6 +30,7 @@ LARGER = {
     "triệu usd": (("tỷ usd", 1_000),),
     "usd": (("tỷ usd", 1_000_000_000), ("triệu usd", 1_000_000)),
 }
+PERCENT = ("%", "phần trăm")
 # What makes more than 100 % a share of something else.
 BEYOND = ("vượt", "so với")
 
@@ -74,7 +75,7 @@ def _least(target: dict[str, Any]) -> Any:
 
 def _is_beyond(target: dict[str, Any], value: Any) -> bool:
     said = f"{target['name']} {target['note'] or ''}".lower()
-    return target["unit"] == "%" and value > 100 and not any(word in said for word in BEYOND)
+    return _unit(target) in PERCENT and value > 100 and not any(word in said for word in BEYOND)
 
 
 def _values(target: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], Any]]:

@@ -7,24 +7,42 @@ from typing import Any
 
 from schemas import _targets
 from schemas._checks import duplicates, needed, unused
-from schemas._document import DatedDocument
+from schemas._document import DatedDocument, under
 from schemas._parts import Awarded, Bloc, Content, Delegate, Recipients, Signature, Signer, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Many, Name, Part, Quantity, Text, Whole, Year
 from service.law.award_names import names
 from service.law.kinds import PLEDGE
+from service.law.review import powers
 from service.schema import Place, Schema, advise, check
 from service.vietnamese.text import fold
 
 register(
     {
-        "one_head": "Cần đúng một đơn vị giữ vai trò cấp trưởng; hiện có {count}.",
-        "too_few_members": "Giao ước của khối, cụm cần ít nhất hai thành viên.",
-        "member_without_target": "Chỉ tiêu này chưa giao cho: {units}.",
-        "witness_is_member": "“{name}” đã ký với tư cách đại diện thành viên.",
-        "too_few_copies": "Cần ít nhất {count} bản: mỗi thành viên một bản.",
-        "pledge_year": "Giao ước năm {year} ký trong năm đó hoặc tháng 12 năm trước.",
-        "value_missing": "Cần một mức chung, hoặc mức riêng cho từng thành viên.",
+        "one_head": (
+            "Cần đúng một đơn vị giữ vai trò cấp trưởng; hiện có {count}: hãy sửa vai trò của các "
+            "thành viên."
+        ),
+        "too_few_members": (
+            "Giao ước của khối, cụm cần ít nhất hai thành viên: hãy bổ sung, hoặc chọn bản đăng ký "
+            "của một đơn vị."
+        ),
+        "member_without_target": (
+            "Chỉ tiêu này chưa giao cho: {units}. Hãy bổ sung mức của các đơn vị ấy, hoặc ghi một "
+            "mức chung."
+        ),
+        "witness_is_member": (
+            "“{name}” đã ký với tư cách đại diện thành viên: hãy bỏ khỏi danh sách người chứng "
+            "kiến, hoặc ghi người khác."
+        ),
+        "too_few_copies": ("Cần ít nhất {count} bản, mỗi thành viên một bản: hãy tăng số bản."),
+        "pledge_year": (
+            "Giao ước năm {year} ký trong năm đó hoặc tháng 12 năm trước: hãy sửa ngày hoặc năm "
+            "thi đua."
+        ),
+        "value_missing": (
+            "Cần một mức chung, hoặc mức riêng cho từng thành viên: hãy ghi một trong hai."
+        ),
     }
 )
 
@@ -146,6 +164,18 @@ class EmulationPledge(DatedDocument):
     def registrations_by_members(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         if data["members"]:
             yield from _strangers(data["registrations"], _units(data), ("registrations",))
+
+    @check("registrations")
+    def grantors_may_grant(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if on := self.law_day(data):
+            told = powers.grantors(data["registrations"], on, verified=True)
+            yield from under("registrations", told)
+
+    @advise("registrations")
+    def grantors_might_grant(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if on := self.law_day(data):
+            told = powers.grantors(data["registrations"], on, verified=False)
+            yield from under("registrations", told)
 
     @check("members", "witnesses")
     def witnesses_are_others(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -11,25 +11,43 @@ from marshmallow import post_load
 
 from schemas import _occasions, _targets
 from schemas._checks import duplicates, needed, ordered, unused
-from schemas._document import DatedDocument
+from schemas._document import DatedDocument, under
 from schemas._parts import Awarded, Content, Recipients, Signature, Target
 from service.errors import Message, fault, register
 from service.fields import Choice, Computed, Day, Dong, Many, Name, Part, Text, Whole, Year
 from service.law.award_names import names
 from service.law.kinds import KINDS
+from service.law.review import powers
 from service.schema import Place, Schema, advise, check
 from service.vietnamese.figures import figure
 
 register(
     {
-        "outside_year": "Phải nằm trong năm {year}.",
-        "outside_plan": "Đợt phải nằm trong thời gian của kế hoạch, từ {start} đến {end}.",
-        "rounds_overlap": "Đợt này bắt đầu trước khi đợt trước kết thúc ({end}).",
-        "end_before_issue": "Ngày này phải từ ngày ban hành ({issued}) trở đi.",
-        "after_end": "Ngày này phải không muộn hơn ngày kết thúc phong trào ({end}).",
-        "points_total": "Tổng điểm các tiêu chí của {audience} là {total}, phải bằng {expected}.",
-        "points_missing": "Đã chấm điểm thì mọi tiêu chí của {audience} đều phải có điểm tối đa.",
-        "anniversary_broken": "Năm kỷ niệm phải sau năm của sự kiện gốc ({origin}).",
+        "outside_year": "Phải nằm trong năm {year}: hãy sửa ngày này hoặc năm thi đua.",
+        "outside_plan": (
+            "Đợt phải nằm trong thời gian của kế hoạch, từ {start} đến {end}: hãy sửa thời gian "
+            "của đợt hoặc của kế hoạch."
+        ),
+        "rounds_overlap": (
+            "Đợt này bắt đầu khi đợt trước chưa kết thúc ({end}): hãy sửa ngày của hai đợt cho nối "
+            "tiếp nhau."
+        ),
+        "end_before_issue": (
+            "Ngày này phải từ ngày ban hành ({issued}) trở đi: hãy kiểm tra hai ngày này."
+        ),
+        "after_end": (
+            "Ngày này phải không muộn hơn ngày kết thúc phong trào ({end}): hãy ghi ngày sớm hơn."
+        ),
+        "points_total": (
+            "Tổng điểm các tiêu chí của {audience} là {total}, phải bằng {expected}: hãy sửa điểm "
+            "tối đa của các tiêu chí, hoặc ghi lại tổng điểm."
+        ),
+        "points_missing": (
+            "Đã chấm điểm thì mọi tiêu chí của {audience} đều phải có điểm tối đa: hãy bổ sung."
+        ),
+        "anniversary_broken": (
+            "Năm kỷ niệm phải sau năm của sự kiện gốc ({origin}): hãy kiểm tra hai ngày này."
+        ),
     }
 )
 register(
@@ -216,9 +234,31 @@ class LaunchPlan(DatedDocument):
                 totals = {"total": sum(given), "expected": expected}
                 yield "criteria", fault("points_total", audience=name, **totals)
 
+    @check("targets")
+    def targets_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        """One name may be measured in two units, as in đồng and in percent."""
+        whole = [target if {"name", "unit"} <= target.keys() else {} for target in data["targets"]]
+        rows = [{"name": f"{row['name']} ({row['unit']})"} if row else {} for row in whole]
+        yield from duplicates(rows, "targets", "name")
+
     @check("assignments")
     def units_once(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
         yield from duplicates(data["assignments"], "assignments", "unit")
+
+    @check("rewards")
+    def grantors_may_grant(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        if on := self.law_day(data):
+            yield from under("rewards", powers.grantors(data["rewards"], on, verified=True))
+
+    @advise("rewards")
+    def rewards_are_its_own(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:
+        on, rewards, signature = self.law_day(data), data["rewards"], data["signature"]
+        if on:
+            posts = [line["of"] for line in signature["authority"]]
+            named = (data["issuer"]["name"], *posts, signature["post"], signature["other_post"])
+            issuer = [name for name in named if name]
+            yield from under("rewards", powers.grantors(rewards, on, verified=False))
+            yield from under("rewards", powers.of_others(rewards, issuer, on))
 
     @advise("funding")
     def rewards_within_funding(self, data: dict[str, Any]) -> Iterator[tuple[Place, Message]]:

@@ -68,6 +68,9 @@ BLOC = "Khối thi đua các doanh nghiệp trong Khu công nghiệp Thanh Bình
 UNIT = "Công ty Cổ phần Ván dán Hồng Ngọc"
 VAN_PHONG = "Ban Quản lý Khu kinh tế Vân Phong, tỉnh Khánh Hoà"  # the sample writes Hòa
 LAW = {"kind": "law", "date": "2003-11-26", "title": "Thi đua, khen thưởng"}
+# In percent, as the second target of the sample, not as the third.
+FIRST_TARGET = "Nhiệm vụ Ủy ban nhân dân tỉnh giao hoàn thành đúng và trước hạn"
+ACCEPTED = {"code": "over_funding", "reason": "Đã có nguồn bổ sung"}
 GRANTOR = "Chủ tịch Ủy ban nhân dân thành phố Bắc Ninh"
 THREE_LINES = [{"form": "TM", "of": "Hội đồng"}] * 3
 
@@ -188,6 +191,8 @@ WRONG_VALUES: list[tuple[Any, ...]] = [
     ),
     ("launch_plan", "/targets/0/unit", DROP, "required"),
     ("launch_plan", "/assignments/1/unit", "VĂN  phòng", "duplicate_entry"),
+    ("launch_plan", "/targets/1/name", FIRST_TARGET.upper(), "duplicate_entry"),
+    ("launch_plan", "/accept", [ACCEPTED, ACCEPTED], "duplicate_entry", "/accept/1/code"),
     ("launch_plan.enterprises", "/points_total", 90, "points_total", "/criteria"),
     ("launch_plan.enterprises", "/criteria/0/points", None, "points_missing", "/criteria"),
     ("launch_plan.enterprises", "/criteria/6/points", 100, "points_missing", "/criteria"),
@@ -492,6 +497,8 @@ NEAREST_RIGHT: list[tuple[Any, ...]] = [
     ("emulation_pledge", "/copies", 11),
     ("emulation_pledge", "/members/2/role", "deputy"),
     ("emulation_pledge.unit", "/date", "2025-12-15"),
+    ("launch_plan", "/targets/2/name", FIRST_TARGET),
+    ("launch_plan", "/accept", [ACCEPTED]),
     ("award_proposal", "/period/end", 2025),
     ("award_proposal", "/individuals/0/born", "2026-11-19"),
     ("award_proposal", "/decision_date", "2026-11-20"),
@@ -538,6 +545,20 @@ def test_every_code_is_earned_in_a_table() -> None:
     together = {code for _, _, expected in TOGETHER for code in expected.values()}
     left = set(MESSAGES) - set(SEVERITIES) - set(ELSEWHERE) - REVIEWED
     assert left == (single | together) - REVIEWED
+
+
+PLANS_AND_PLEDGES = [
+    *("outside_year", "outside_plan", "rounds_overlap", "end_before_issue", "after_end"),
+    *("points_total", "points_missing", "anniversary_broken", "value_missing", "pledge_year"),
+    *("one_head", "too_few_members", "member_without_target", "witness_is_member"),
+    *("too_few_copies", "award_of_others"),
+]
+
+
+@pytest.mark.parametrize("code", PLANS_AND_PLEDGES)
+def test_a_fault_of_a_plan_or_a_pledge_says_what_to_do(code: str) -> None:
+    """Not only what is wrong."""
+    assert "hãy " in MESSAGES[code].lower()
 
 
 def test_drafts_are_advised() -> None:

@@ -82,7 +82,8 @@ def explain(
 ) -> Bonus:
     """The bonus of an award decided on that day, with its coefficient and base salary.
 
-    award: key of AWARDS. Raises NoCoefficient, NoBaseSalary.
+    award: key of AWARDS. Raises NoCoefficient, for unknown awards and recipients too, and
+    NoBaseSalary.
     """
     row = coefficient(award, recipient, decided_on)
     if row is None:
@@ -140,6 +141,6 @@ def _rounded(exact: Decimal, step: int) -> int:
 
 
 def _no_coefficient(award: str, recipient: Recipient, on: dt.date) -> str:
-    whom, day = RECIPIENTS[recipient], dates.short_date(on)
+    whom, day = RECIPIENTS.get(recipient, recipient), dates.short_date(on)
     name = AWARDS[award].name if award in AWARDS else award
     return f"Ngày {day} pháp luật không có mức tiền thưởng “{name}” cho {whom}."

@@ -11,7 +11,7 @@ from typing import Any
 from service.law.award_names import AWARDS
 from service.law.kinds import citable
 from service.law.reading import Fault, Table
-from service.law.rows import Dated, Deadline, Instrument, Quorum, Row
+from service.law.rows import Dated, Deadline, Instrument, Quorum, Row, Salary
 from service.vietnamese import dates
 
 Tables = Mapping[str, Table[Any]]
@@ -58,6 +58,7 @@ def check(tables: Tables) -> Iterator[Fault]:
             for what in _of_row(stem, row, tables):
                 yield Fault(table.file, line, what)
         yield from _overlaps(table)
+    yield from _falls(tables["salaries"])
 
 
 def _of_row(stem: str, row: Row, tables: Tables) -> Iterator[str]:
@@ -128,6 +129,15 @@ def _overlap(earlier: Row, later: Row) -> str | None:
         last = dates.short_date(earlier.until)
         return f"chồng thời gian với dòng trước, dòng ấy còn đến hết {last}"
     return None
+
+
+def _falls(salaries: Table[Salary]) -> Iterator[Fault]:
+    """The base salary has never been lowered: a lower one has lost a digit."""
+    entries = sorted(zip(salaries.rows, salaries.lines, strict=True), key=lambda one: one[0].first)
+    for (earlier, above), (later, line) in pairwise(entries):
+        if later.amount < earlier.amount:
+            what = f"amount: thấp hơn mức trước (dòng {above}): hãy kiểm tra."
+            yield Fault(salaries.file, line, what)
 
 
 def _keys(tables: Tables, stem: str) -> set[str]:

@@ -88,14 +88,22 @@ def _path(folder: Path | None, name: str) -> Path:
     return own if own and own.is_file() else BUILT_IN / name
 
 
+# Editors add .txt unasked.
+_TABLE_ENDS = (".toml", ".toml.txt")
+
+
 def _strangers(folder: Path) -> Iterator[Fault]:
-    """Files that would be passed over in silence, mostly for a misspelt name."""
+    """Tables that would be passed over in silence, mostly for a misspelt name.
+
+    What else lies in the folder, as notes and copies of tables, is let be.
+    """
     if not folder.is_dir():
         yield Fault(str(folder), 0, "không có thư mục này.")
         return
     known = [f"{name}.toml" for name in KINDS_OF_ROW]
     for path in sorted(folder.iterdir()):
-        if path.name not in known and not path.name.startswith((".", "~")):
+        is_table = path.name.lower().endswith(_TABLE_ENDS)
+        if is_table and path.name not in known and not path.name.startswith((".", "~")):
             near = difflib.get_close_matches(path.name, known, n=1)
             hint = f"có phải “{near[0]}”?" if near else f"chỉ nhận {', '.join(known)}."
             yield Fault(path.name, 0, f"không phải tên một bảng luật: {hint}")

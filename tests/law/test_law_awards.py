@@ -157,6 +157,7 @@ def test_before_2024_other_coefficients():
         ("certificate_of_merit", "household"),
         ("emulation_flag", "individual"),
         ("no_award", "individual"),
+        ("advanced_worker", "no_recipient"),
     ],
 )
 def test_no_coefficient(award, recipient):

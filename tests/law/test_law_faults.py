@@ -65,6 +65,10 @@ BROKEN_SALARIES = [
         HEAD + salary(since="2027-12-01") + salary(until="2028-01-01"),
         "chồng thời gian với dòng trước, dòng ấy còn đến hết 01/01/2028 (dòng 10)",
     ),
+    (
+        HEAD + salary(amount=270_000, since="2028-01-01") + salary(),
+        "dòng 3: amount: thấp hơn mức trước (dòng 10): hãy kiểm tra.",
+    ),
 ]
 
 
@@ -187,15 +191,22 @@ def test_all_faults_at_once(tmp_path):
     ("name", "told"),
     [
         ("salary.toml", "có phải “salaries.toml”?"),
-        ("Salaries.toml.bak", "có phải “salaries.toml”?"),
-        ("xyz", "chỉ nhận instruments.toml, salaries.toml"),
+        ("Salaries.TOML", "có phải “salaries.toml”?"),
+        ("salaries.toml.txt", "có phải “salaries.toml”?"),
+        ("xyz.toml", "chỉ nhận instruments.toml, salaries.toml"),
     ],
 )
 def test_unknown_files(tmp_path, name, told):
-    """A file that would be passed over in silence is a fault."""
+    """A table that would be passed over in silence is a fault."""
     (message,) = faults(put(tmp_path, name, ""))
     assert message.startswith(name)
     assert told in message
+
+
+@pytest.mark.parametrize("name", ["README.md", "salaries.toml.bak", "~salaries.toml", "xyz"])
+def test_other_files_are_let_be(tmp_path, name):
+    """Notes and copies of tables may lie beside them."""
+    assert Law.read(put(tmp_path, name, "")).salaries.rows
 
 
 def test_missing_folder(tmp_path):

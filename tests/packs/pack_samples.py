@@ -87,6 +87,14 @@ TO_BOARD = at(
 )
 # The pledge as if it were of the year of that plan.
 OF_2022 = at(PLEDGE, year=2022, date="2022-02-01")
+# A plan and a pledge of one bloc and year.
+BLOC = "Khối thi đua số 1"
+PROMISED = (
+    at(PLEDGE, year=2022)
+    | {f"{PLAN} /issuer/name": BLOC, f"{PLEDGE} /issuer/name": BLOC}
+    | {f"{PLAN} /issuer/parent": "UBND tỉnh Bắc Kạn"}
+)
+ROUND = at(PLAN, plan_kind="round", round_number=1, occasions=[{"name": "Quốc khánh 2-9"}])
 OF_2020 = at(PLEDGE, year=2020, date="2020-01-10", legal_bases=[])
 TARGET = {f"{PLEDGE} /targets/0/name": "Hồ sơ thủ tục hành chính được giải quyết đúng và trước hạn"}
 LIMITS = (

@@ -16,8 +16,10 @@ from pack_samples import (
     OF_2022,
     PLAN,
     PLEDGE,
+    PROMISED,
     PROPOSAL,
     PROPOSED,
+    ROUND,
     TARGET,
     TO_BOARD,
     UNCITED,
@@ -52,6 +54,21 @@ DATES = [
         *(23, (PLAN, PLEDGE), at(PLEDGE, year=2022, date="2022-01-11")),
         *("pack_pledge_before_plan", PLEDGE, "/date", "warning"),
         at(PLEDGE, year=2022, date="2022-01-12"),
+    ),
+    *(
+        PackCase(
+            *(23, (PLAN, PLEDGE), PROMISED | kind | at(PLEDGE, date="2022-01-11")),
+            *("pack_pledge_before_plan", PLEDGE, "/date", "warning"),
+            PROMISED | kind | right,
+        )
+        for kind in (ROUND, at(PLAN, plan_kind="enterprises"))
+        for right in (
+            at(PLEDGE, date="2022-01-12"),
+            {f"{PLEDGE} /date": "2022-01-11", f"{PLEDGE} /issuer/name": "Khối thi đua số 2"},
+            {f"{PLEDGE} /date": "2022-01-11", f"{PLAN} /issuer/parent": "UBND tỉnh Cao Bằng"}
+            | {f"{PLEDGE} /issuer/parent": "UBND tỉnh Bắc Kạn"},
+            at(PLEDGE, date="2022-12-11", year=2023),
+        )
     ),
     PackCase(
         23,

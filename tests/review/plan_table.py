@@ -1,4 +1,4 @@
-"""Rules 10, 22, 23, 28 and 29: the figures and days of plans and pledges."""
+"""Rules 10, 19, 22, 23, 28 and 29: grantors, figures and days of plans and pledges."""
 
 from __future__ import annotations
 
@@ -55,11 +55,96 @@ DAYS = [
     ("ngày 03 tháng 2", "ngày 19 tháng 5"),
     ("ngày 09/4", "ngày 10/4"),
     ("ngày 01/6", "ngày 31/5"),
+    ("ngày Quốc khánh", "ngày Giải phóng miền Nam, thống nhất đất nước"),
+    ("Ngày QUỐC KHÁNH", "ngày Quốc tế Lao động"),
+    ("ngày 9/12", "hoàn thành nhiệm vụ 9/12 tháng"),
     ("ngày 01/6", "mục 31/6"),
     ("ngày Thương binh, liệt sĩ 27.7", "kế hoạch 5 năm 2021 - 2025, tháng 5/2022, đạt 10,5%"),
 ]
 
+ABC = "Giám đốc Công ty TNHH ABC"
+ZONES = "Ban Quản lý các Khu công nghiệp tỉnh Bắc Ninh"
+PROVINCE = "Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh"
+UNIT = "emulation_pledge.unit"
+# The plan as a draft of a year whose law is known for sure.
+OF_2024 = {
+    "/date": GONE,
+    "/year": 2024,
+    "/start": "2024-01-01",
+    "/end": "2024-12-31",
+    "/rounds": [],
+    "/assignments": [{"unit": "Văn phòng", "task": "Tổng hợp"}],
+    "/register_by": GONE,
+    "/report_by": GONE,
+    "/legal_bases": [],
+}
+
+
+def reward(award: str, grantor: str | None = None) -> dict[str, Any]:
+    row = {"award": award, "audience": "collective", "quantity": 1, "grantor": grantor}
+    return {"/rewards": [row]}
+
+
 CASES = [
+    # Who grants what a plan promises and what a pledge registers for.
+    *(
+        Case(
+            19,
+            PLAN,
+            OF_2024 | reward(*wrong),
+            *("beyond_power", "/rewards/0/grantor", "error"),
+            OF_2024 | reward(*right),
+        )
+        for wrong, right in [
+            (("certificate_of_merit", ABC), ("commendation", ABC)),
+            (("emulation_flag", ZONES), ("emulation_flag", PROVINCE)),
+            (("commendation", "Khối trưởng"), ("commendation", "Trưởng phòng Tổng hợp")),
+        ]
+    ),
+    Case(
+        19,
+        PLAN,
+        reward("certificate_of_merit", ABC),
+        *("beyond_power_unverified", "/rewards/0/grantor", "warning"),
+        reward("commendation", ABC),
+    ),
+    Case(
+        19,
+        PLAN,
+        reward("excellent_collective"),
+        *("award_of_others", "/rewards/0/award", "warning"),
+        reward("advanced_collective"),
+    ),
+    # With a grantor it says itself who gives it.
+    Case(
+        19,
+        PLAN,
+        reward("emulation_flag"),
+        *("award_of_others", "/rewards/0/award", "warning"),
+        reward("emulation_flag", PROVINCE),
+    ),
+    # The council of a board is told by its signer, who heads the board too.
+    Case(
+        19,
+        "launch_plan.enterprises",
+        reward("excellent_collective"),
+        *("award_of_others", "/rewards/0/award", "warning"),
+        reward("excellent_collective") | {"/signature/other_post": GONE},
+    ),
+    Case(
+        19,
+        UNIT,
+        {"/registrations/0/grantor": ABC},
+        *("beyond_power", "/registrations/0/grantor", "error"),
+        {"/registrations/0/grantor": PROVINCE},
+    ),
+    Case(
+        19,
+        ENTERPRISES,
+        {"/registrations/0/grantor": ABC},
+        *("beyond_power_unverified", "/registrations/0/grantor", "warning"),
+        {"/registrations/1/grantor": ABC},
+    ),
     Case(
         10,
         "launch_plan.enterprises",
@@ -92,6 +177,8 @@ CASES = [
         for wrong, right in [
             ("74 năm ngày ra Lời kêu gọi", "75 năm ngày ra Lời kêu gọi"),
             ("Kỷ niệm 76 năm", "Ngày đầu của kế hoạch 5 năm 2021 - 2025"),
+            ("kỷ niệm lần thứ 74", "kỷ niệm lần thứ 75"),
+            ("Kỉ  niệm lần thứ 74", "Đại hội lần thứ 13"),
         ]
     ),
     *(
@@ -124,6 +211,13 @@ CASES = [
             target(101, note="Vượt kế hoạch 1%"),
             target(108, name="Doanh thu so với năm trước"),
         )
+    ),
+    Case(
+        29,
+        PLAN,
+        targets(target(101, "Phần trăm")),
+        *("percent_over_hundred", "/targets/0/value", "warning"),
+        targets(target(100, "Phần trăm")),
     ),
     Case(
         29,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.award_names import full_name
+from service.law.award_names import AWARDS, full_name
 from service.law.granting import granting, grantor_of, may_grant
 from service.law.review.lines import Line, Path, lines
 from service.law.review.sources import cautious, doubt, later, unsure
@@ -38,6 +38,10 @@ register(
         "beyond_power_unverified": (
             "Theo bảng tra, {grantor} không có thẩm quyền tặng {award} ({source}), nhưng chưa xác "
             "minh được với văn bản của thời kỳ đó: hãy kiểm tra cấp tặng."
+        ),
+        "award_of_others": (
+            "{award} không thuộc thẩm quyền của {issuer} ({source}): hãy ghi rõ trong kế hoạch là "
+            "đề nghị cấp có thẩm quyền tặng."
         ),
         "addressee_must_forward": (
             "Nơi nhận ở Kính gửi không có thẩm quyền tặng {awards} ({source}), chỉ xem xét, trình "
@@ -77,17 +81,36 @@ def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message
     yield from _addressees(data, on)
 
 
-def of_ballots(
-    ballots: Sequence[dict[str, Any]], on: dt.date, *, verified: bool
+def grantors(
+    rows: Sequence[dict[str, Any]], on: dt.date, *, verified: bool
 ) -> Iterator[tuple[Path, Message]]:
-    """Ballots whose grantor may not grant: faults where that is verified, advice where it is not.
+    """Rows whose grantor may not grant; the certain ones or those that are not.
 
-    ballots: award (key of AWARDS), grantor | None each; faulty parts may be missing.
+    rows: award, grantor; either may be missing.
     """
-    for index, ballot in enumerate(ballots):
-        line = Line(("ballots", index), ballot)
-        if ballot.get("award") and (told := _beyond(line, on, verified=verified)):
+    for index, row in enumerate(rows):
+        line = Line((index,), row)
+        if row.get("award") and (told := _beyond(line, on, verified=verified)):
             yield line.at("grantor"), told
+
+
+def of_others(
+    rows: Sequence[Mapping[str, Any]], issuer: Sequence[str], on: dt.date
+) -> Iterator[tuple[Path, Message]]:
+    """Rows without a grantor whose award the issuer itself may not grant.
+
+    rows: award, grantor | None; issuer: its name and the posts of its signer, of which the first
+    whose powers are known decides.
+    """
+    for index, row in enumerate(rows):
+        if row["grantor"]:
+            continue
+        powers = ((name, *_power(current(), name, row["award"], on)) for name in issuer)
+        named, may, grant = next((one for one in powers if one[2]), ("", None, None))
+        if may is False and grant:
+            doubt = ", chưa xác minh được" if "others_refused" in grant.unverified else ""
+            values = {"award": AWARDS[row["award"]].name, "source": f"{grant.source}{doubt}"}
+            yield (index, "award"), fault("award_of_others", issuer=named, **values)
 
 
 @lru_cache(maxsize=2048)
