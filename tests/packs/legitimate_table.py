@@ -90,7 +90,8 @@ LEGITIMATE: list[tuple[tuple[str, ...], dict[str, Any], str]] = [
     (
         PROPOSED,
         {f"{MINUTES} /ballots/2/subject": BOARD}
-        | {f"{MINUTES} /ballots/2/agree": 5, f"{MINUTES} /ballots/2/disagree": 6},
+        | {f"{MINUTES} /ballots/2/agree": 5, f"{MINUTES} /ballots/2/disagree": 6}
+        | {f"{MINUTES} /ballots/4/reason": "Bỏ phiếu lần thứ hai"},
         "pack_failed_proposed",
     ),
     # Of two people of one name, the one with that post.
