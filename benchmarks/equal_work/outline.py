@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 import docx
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 # What a template says itself; all else comes from data.
@@ -138,13 +138,24 @@ def _style(paragraph: Paragraph) -> str:
 
 def _table(made: Outline, table: Table) -> Grid | Columns:
     if table.style is None or table.style.name != _RULED:
-        return Columns([[_lines(made, cell) for cell in row.cells] for row in table.rows])
-    headings, *rows = [[cell.paragraphs[0] for cell in row.cells] for row in table.rows]
-    items = [{f"c{index}": cell.text for index, cell in enumerate(row, 1)} for row in rows]
-    return Grid([cell.text for cell in headings], list(map(_style, rows[0])), made.add(items))
+        return Columns([[_lines(made, cell) for cell in _cells(row)] for row in table.rows])
+    headings, *rows = [list(_cells(row)) for row in table.rows]
+    items = [{f"c{n}": cell.text if cell else "" for n, cell in enumerate(row, 1)} for row in rows]
+    styles = [_style(cell.paragraphs[0]) for cell in rows[0] if cell]
+    return Grid([cell.text for cell in headings if cell], styles, made.add(items))
 
 
-def _lines(made: Outline, cell: _Cell) -> list[Line]:
+def _cells(row: _Row) -> Iterator[_Cell | None]:
+    """The cell of each column; None where it is merged with the one before."""
+    before = None
+    for cell in row.cells:
+        yield None if before is cell._tc else cell
+        before = cell._tc
+
+
+def _lines(made: Outline, cell: _Cell | None) -> list[Line]:
+    if cell is None:
+        return [Line("Normal", "")]
     shown = [paragraph for paragraph in cell.paragraphs if paragraph.text] or cell.paragraphs[:1]
     return [made.line(_style(paragraph), paragraph.text) for paragraph in shown]
 
