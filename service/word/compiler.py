@@ -19,8 +19,9 @@ from service.word.sandbox import LOOP, Sandbox
 from service.word.survey import Survey
 
 _PRINT, _PRINT_IN_RUN = "_print", "_print_in_run"
+_JOINED = 'yield b"".join((', ",", "))"
 # Values written at once, before the budget is asked.
-_TOGETHER = 4
+_TOGETHER = 8
 _ESCAPED_BRACES = re.compile(r"\{_[{%]|[}%]_\}")
 
 
@@ -120,12 +121,14 @@ class _Generator(CodeGenerator):
             super().visit_Output(node, frame)
             return
         for start in range(0, len(node.nodes), _TOGETHER):
-            self.writeline('yield b"".join((', node)
-            for child in node.nodes[start : start + _TOGETHER]:
+            children = node.nodes[start : start + _TOGETHER]
+            begin, between, end = ("yield (", "", ")") if len(children) == 1 else _JOINED
+            self.writeline(begin, node)
+            for child in children:
                 self.newline(child)
                 self._print(child, frame)
-                self.write(",")
-            self.write("))")
+                self.write(between)
+            self.write(end)
 
     def _print(self, child: nodes.Node, frame: Any) -> None:
         if isinstance(child, nodes.TemplateData):

@@ -21,7 +21,7 @@ _LETTERS_OF_AN_ITEM = 4  # a list takes as much memory for it as for so many let
 _LONG_LOOP = 100
 _LIGHT = (str, int, float, type(None))
 _AT_A_TIME = 4
-_BLOCK = 8
+_BLOCK = 32
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,11 @@ class Budget:
 
     def loop(self, values: Iterable[Any]) -> Iterable[Any]:
         """The values of a loop; a long one looks at the clock as it goes."""
-        self.look_at_clock()
         values = self.listed(values)
         self._steps -= len(values)
         if self._steps < 0:
             raise Exhausted("steps")
+        self.look_at_clock()
         return values if len(values) < _LONG_LOOP else self._watched(values)
 
     def _watched(self, values: Iterable[Any]) -> Iterator[Any]:

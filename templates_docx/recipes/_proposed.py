@@ -21,15 +21,14 @@ _VOTES = (
 )
 _BONUS = "{% if row.bonus is not none %}{{ row.bonus|figure }}{% endif %}"
 _PRIOR = (
-    "{% for prior in row.prior_awards %}{% if loop.first %} Đã đạt: {% endif %}"
+    "{% if row.prior_awards %} Đã đạt: {% for prior in row.prior_awards %}"
     "{{ prior|award_name }} năm {{ prior.year }}"
     "{% if prior.decision %} ({{ prior.decision|bare }}){% endif %}"
-    "{% if loop.last %}.{% else %}; {% endif %}{% endfor %}"
+    "{% if loop.last %}.{% else %}; {% endif %}{% endfor %}{% endif %}"
 )
 _EXCELLENT = (
-    "{% for year in row.excellent_years %}"
-    "{% if loop.first %} Hoàn thành xuất sắc nhiệm vụ các năm: {% endif %}"
-    "{{ year }}{% if loop.last %}.{% else %}, {% endif %}{% endfor %}"
+    "{% if row.excellent_years %} Hoàn thành xuất sắc nhiệm vụ các năm: "
+    "{{ row.excellent_years|join(', ') }}.{% endif %}"
 )
 _ACHIEVEMENT = (
     "{{ row.achievement|bare }}{% if row.note %} ({{ row.note|bare }}){% endif %}."
@@ -57,7 +56,8 @@ _INDIVIDUAL: Columns = (
     _ACHIEVEMENT
     + "{% if row.rating %} Xếp loại: {{ row.rating|label }}.{% endif %}"
     + "{% if row.initiative %} Sáng kiến: {{ row.initiative|sentence }}{% endif %}"
-    + "{% for other in row.other_initiatives %} Sáng kiến: {{ other|sentence }}{% endfor %}",
+    + "{% if row.other_initiatives %}{% for other in row.other_initiatives %}"
+    + " Sáng kiến: {{ other|sentence }}{% endfor %}{% endif %}",
 )
 
 _TOTAL, _SUM = "{{ bonus_total|figure }}", "{{ bonus_sums.collectives|figure }}"
