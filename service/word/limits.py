@@ -18,6 +18,7 @@ _HEAVIEST = 2_000_000
 _LONGEST_INTEGER = 256  # bits
 _LETTERS = 20  # weigh as much as one value
 _LETTERS_OF_AN_ITEM = 4  # a list takes as much memory for it as for so many letters
+_SHORT_LOOP = 4  # costs less than a look at the clock
 _LONG_LOOP = 100
 _LIGHT = (str, int, float, type(None))
 _AT_A_TIME = 4
@@ -61,6 +62,8 @@ class Budget:
         self._steps -= len(values)
         if self._steps < 0:
             raise Exhausted("steps")
+        if len(values) < _SHORT_LOOP:
+            return values
         self.look_at_clock()
         return values if len(values) < _LONG_LOOP else self._watched(values)
 
