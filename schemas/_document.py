@@ -14,7 +14,7 @@ from service.errors import SEVERITIES, Message, fault, register
 from service.fields import Choice, Computed, Day, Many, Name, Part, Text, Whole
 from service.law.kinds import KINDS, PLEDGE, Kind
 from service.law.preambles import preamble
-from service.law.review import bases, texts
+from service.law.review import Path, bases, texts
 from service.schema import Place, Schema, advise, check
 from service.words import words
 
@@ -142,9 +142,7 @@ class Document(Schema):
         return {}
 
 
-def under(
-    name: str, told: Iterable[tuple[tuple[str | int, ...], Message]]
-) -> Iterator[tuple[Place, Message]]:
+def under(name: str, told: Iterable[tuple[Path, Message]]) -> Iterator[tuple[Place, Message]]:
     yield from (((name, *place), message) for place, message in told)
 
 

@@ -11,7 +11,8 @@ import marshmallow
 from marshmallow import fields
 
 from service.fields import Pattern, Text
-from service.law.review.word import Path, Word
+from service.law.review import Path
+from service.law.review.word import Word
 
 
 def words(schema: marshmallow.Schema, data: Mapping[str, Any], on: dt.date | None) -> list[Word]:

@@ -46,6 +46,12 @@ def force(instrument: Instrument, on: dt.date) -> Force:
     return "end_unverified" if "ended" in instrument.unverified else "ended"
 
 
+def first_day(key: str) -> dt.date:
+    """When the act of a key came into force; the last of all days for one not in the tables."""
+    rows = current().instruments.rows
+    return next((row.first for row in rows if row.key == key), dt.date.max)
+
+
 def find(
     kind: str | None = None, number: str | None = None, date: dt.date | None = None
 ) -> tuple[Instrument, ...]:

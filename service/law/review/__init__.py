@@ -3,3 +3,5 @@
 A place is a path of names and indexes below what was given; the severity of a message is that
 under which its code is registered.
 """
+
+Path = tuple[str | int, ...]

@@ -23,7 +23,7 @@ from service.law.names import (
     undated,
 )
 from service.law.preambles import Preamble, preamble
-from service.law.review.word import Path
+from service.law.review import Path
 from service.law.rows import Instrument
 from service.law.tables import Law, current
 from service.vietnamese.text import fold

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from service.errors import Message
-from service.law.review.lines import Path, lines
+from service.law.review import Path
+from service.law.review.lines import lines
 from service.law.review.votes import FIGHTER, fighters_over_cap
 
 

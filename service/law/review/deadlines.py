@@ -13,7 +13,7 @@ from typing import Any
 
 from service.errors import Message, fault, register
 from service.law.conditions import deadline, due
-from service.law.review.lines import Path
+from service.law.review import Path
 from service.law.tables import Law, current
 from service.vietnamese.text import fold
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from service.errors import Message, fault, register
-from service.law.review.lines import Line, Path, lines, title
+from service.law.review import Path
+from service.law.review.lines import Line, lines, title
 from service.law.review.sources import cautious, later, unsure
 from service.law.rows import Condition
 from service.law.tables import Law, current, on_day

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.law.award_names import AWARDS, Award
+from service.law.review import Path
 from service.law.rows import Recipient
 from service.vietnamese.text import fold
-
-Path = tuple[str | int, ...]
 
 RECIPIENTS: dict[str, Recipient] = {"collectives": "collective", "individuals": "individual"}
 

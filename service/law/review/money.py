@@ -22,7 +22,8 @@ from service.law.awards import (
     payments,
 )
 from service.law.preambles import preamble, uncertain
-from service.law.review.lines import Line, Path, by_subject, lines
+from service.law.review import Path
+from service.law.review.lines import Line, by_subject, lines
 from service.law.rows import Recipient
 from service.law.tables import Law, current
 from service.vietnamese import figures

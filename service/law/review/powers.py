@@ -13,7 +13,8 @@ from typing import Any
 from service.errors import Message, fault, register
 from service.law.award_names import AWARDS, full_name
 from service.law.granting import granting, grantor_of, may_grant
-from service.law.review.lines import Line, Path, lines
+from service.law.review import Path
+from service.law.review.lines import Line, lines
 from service.law.review.sources import cautious, doubt, later, unsure
 from service.law.rows import Grant, VoteRule
 from service.law.tables import Law, current

@@ -9,15 +9,17 @@ from typing import Any
 
 from service.errors import Message, fault, register
 from service.law.award_names import full_name
-from service.law.review.lines import Line, Path, by_subject, lines
+from service.law.instruments import first_day
+from service.law.review import Path
+from service.law.review.lines import Line, by_subject, lines
 from service.vietnamese.text import fold
 
 # One achievement, one form; of the older law the article was not read.
 ONE_FORM = "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c"
-ONE_FORM_SINCE = dt.date(2024, 1, 1)
+ONE_FORM_ACT = "law_2022"
 ONE_FORM_BEFORE = "Luật Thi đua, khen thưởng năm 2003"
-# Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3 and 4: in force from this day.
-PRINCIPLES_SINCE = dt.date(2025, 7, 1)
+# Điều 4 khoản 3 and 4.
+PRINCIPLES_ACT = "decree_152_2025"
 
 register(
     {
@@ -31,7 +33,7 @@ register(
     {
         "ground_perhaps_not_regular": (
             "Kết quả khen thưởng theo chuyên đề, đột xuất làm căn cứ đề nghị khen thưởng theo công "
-            "trạng: từ 01/7/2025 không được (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3), trước đó "
+            "trạng: từ {since} không được (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3), trước đó "
             "chưa xác minh được. Hãy kiểm tra."
         ),
         "subject_under_review": (
@@ -64,7 +66,7 @@ register(
 # Asked of enterprises by one province, Quyết định 86/2025/QĐ-UBND Bắc Ninh, Điều 10: elsewhere
 # other confirmations may do, so that a lack of one is never an error.
 CONFIRMED_BY = "chẳng hạn Quyết định 86/2025/QĐ-UBND của Bắc Ninh, Điều 10"
-CONFIRMED_SINCE = dt.date(2025, 12, 15)
+CONFIRMED_ACT = "decision_86_2025_bac_ninh"
 CONFIRMED = {
     "tax": "nghĩa vụ thuế",
     "social_insurance": "bảo hiểm xã hội",
@@ -83,19 +85,22 @@ _IRREGULAR = ("movement", "unscheduled")
 
 def faults(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:
     """Grounds of another kind than the proposal's, by the law of that day."""
-    if on >= PRINCIPLES_SINCE:
+    if on >= first_day(PRINCIPLES_ACT):
         yield from _irregular(data, "ground_not_regular")
 
 
 def advice(data: Mapping[str, Any], on: dt.date) -> Iterator[tuple[Path, Message]]:
     """What should be looked at again before those of the list are proposed."""
     listed = lines(data)
-    if on < PRINCIPLES_SINCE:
+    if on < first_day(PRINCIPLES_ACT):
         yield from _irregular(data, "ground_perhaps_not_regular")
     for line in listed:
         if line.item["under_review"]:
             article = " (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4)"
-            values = {"name": line.item["name"], "source": article * (on >= PRINCIPLES_SINCE)}
+            values = {
+                "name": line.item["name"],
+                "source": article * (on >= first_day(PRINCIPLES_ACT)),
+            }
             yield line.at("under_review"), fault("subject_under_review", **values)
         yield from _abbreviated(line)
     yield from _confirmations(data, listed, on)
@@ -111,7 +116,10 @@ def _irregular(data: Mapping[str, Any], code: str) -> Iterator[tuple[Path, Messa
     for line in lines(data):
         for index, prior in enumerate(line.item.get("prior_awards", ())):
             if prior.get("reward_kind") in _IRREGULAR:
-                yield line.at("prior_awards", index, "reward_kind"), fault(code)
+                yield (
+                    line.at("prior_awards", index, "reward_kind"),
+                    fault(code, since=first_day(PRINCIPLES_ACT)),
+                )
 
 
 def _abbreviated(line: Line) -> Iterator[tuple[Path, Message]]:
@@ -140,7 +148,7 @@ def _confirmations(
     confirmed = {one["kind"] for one in data["confirmations"]}
     missing = [name for kind, name in CONFIRMED.items() if kind not in confirmed]
     if missing and any(_ENTERPRISE.match(fold(unit)) for unit in units):
-        example = f" ({CONFIRMED_BY} yêu cầu)" if on >= CONFIRMED_SINCE else ""
+        example = f" ({CONFIRMED_BY} yêu cầu)" if on >= first_day(CONFIRMED_ACT) else ""
         shown = fault("confirmation_missing", missing="; ".join(missing), example=example)
         yield ("confirmations",), shown
 
@@ -151,7 +159,7 @@ def _forms(group: list[Line], on: dt.date) -> Iterator[tuple[Path, Message]]:
         others = [one for one in group[:index] if not (one.award.is_title and line.award.is_title)]
         if others:
             values = {"name": line.item["name"], "other": full_name(others[0].item)}
-            source = ONE_FORM if on >= ONE_FORM_SINCE else ONE_FORM_BEFORE
+            source = ONE_FORM if on >= first_day(ONE_FORM_ACT) else ONE_FORM_BEFORE
             yield line.at("award"), fault("two_forms_one_achievement", **values, source=source)
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from service.errors import Message, fault, register
 from service.law.places import Wrong, wrong_board, wrong_places
-from service.law.review import acts, titles
-from service.law.review.word import Path, Word
+from service.law.review import Path, acts, titles
+from service.law.review.word import Word
 from service.law.tables import Law, current
 from service.vietnamese.text import fold_tone_placement
 

@@ -13,7 +13,7 @@ from service.errors import Message, fault, register
 from service.law.award_names import full_name
 from service.law.conditions import condition
 from service.law.preambles import Preamble, uncertain
-from service.law.review import bases
+from service.law.review import Path, bases
 from service.law.review.sources import doubt
 from service.law.rows import VoteRule
 from service.law.tables import current
@@ -23,8 +23,6 @@ from service.vietnamese.text import fold
 
 Minutes = Mapping[str, Any]
 Ballot = Mapping[str, Any]
-Path = tuple[str | int, ...]
-
 FIGHTER = "grassroots_emulation_fighter"
 
 register(

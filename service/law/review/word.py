@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-Path = tuple[str | int, ...]
+from service.law.review import Path
 
 
 class Word(NamedTuple):
