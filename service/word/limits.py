@@ -22,7 +22,7 @@ _SHORT_LOOP = 4  # costs less than a look at the clock
 _LONG_LOOP = 100
 _LIGHT = (str, int, float, type(None))
 _AT_A_TIME = 4
-_BLOCK = 32
+_BLOCK = 16
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters |= {name: costs.charged(known[name], costs.compared) for name in _COMPARING}
         self.filters["map"] = costs.charged(known["map"], costs.mapped)
         self.filters |= dict.fromkeys(_WORDED, worded) | {"round": costs.rounded} | FILTERS
-        self.filters |= {"_steps": costs.steps, "_made": costs.made, "_weighed": costs.weighed}
+        self.filters |= {
+            "_steps": costs.steps,
+            "_numbered": costs.numbered,
+            "_made": costs.made,
+            "_weighed": costs.weighed,
+        }
         self.filters |= {"_worded": worded}
         self.tests = {name: self.tests[name] for name in _TESTS}
 
