@@ -21,7 +21,7 @@ _NUMERALS = (
 
 def integer(n: int) -> str:
     """Group an integer: 1300000 -> "1.300.000"."""
-    return f"{_exact.require_int(n):,}".replace(",", ".")
+    return _grouped(_exact.require_int(n))
 
 
 def figure(value: int | Decimal) -> str:
@@ -32,10 +32,17 @@ def figure(value: int | Decimal) -> str:
     Raises:
         ValueError: NaN, infinity, or a magnitude beyond 10**±100.
     """
+    if type(value) is int:  # nearly always
+        return _grouped(value)
     return _fraction(str(value)) if isinstance(value, Decimal) else integer(value)
 
 
-# Marks and shares recur.
+# Sums, marks and shares recur.
+@functools.lru_cache(maxsize=4096)
+def _grouped(n: int) -> str:
+    return f"{n:,}".replace(",", ".")
+
+
 @functools.lru_cache(maxsize=4096)
 def _fraction(text: str) -> str:
     whole, _, fraction = f"{_exact.require_modest(Decimal(text)):,f}".partition(".")

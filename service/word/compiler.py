@@ -11,7 +11,7 @@ from jinja2 import nodes
 
 from service.word.counting import Counting
 from service.word.filters import FILTERS
-from service.word.generator import PRINT, PRINT_IN_RUN, Generator
+from service.word.generator import PRINT, PRINT_WORDS, Generator
 from service.word.guard import filtered
 from service.word.pictures import draws
 from service.word.printing import Spot, capture, printer
@@ -63,7 +63,7 @@ def _print_through(environment: Sandbox, survey: Survey) -> None:
     names: dict[tuple[Spot, bool], str] = {}
     for printed in survey.printed:
         place = printed.spot, printed.captured
-        kind = PRINT_IN_RUN if place[0].is_run and not place[1] else PRINT
+        kind = PRINT_WORDS if printed.spot.is_words and not printed.captured else PRINT
         name = names.setdefault(place, f"{kind}_{len(names)}")
         value = printed.output.nodes[printed.index]
         printed.output.nodes[printed.index] = filtered(value, name)

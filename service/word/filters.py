@@ -93,7 +93,8 @@ def quoted(words: str) -> str:
 
 def sentence(words: str) -> str:
     """The words with a full stop when they end without a mark of their own."""
-    return words if words.rstrip().endswith(_ENDS) else f"{words.rstrip()}."
+    kept = words.rstrip()
+    return words if kept.endswith(_ENDS) else f"{kept}."
 
 
 def ended(words: str, last: bool) -> str:

@@ -11,10 +11,10 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 
-from service.word.printing import IS_CLEAN
+from service.word.printing import ARE_CLEAN
 
-# How the filters are called that print; the second is for the words of a run.
-PRINT, PRINT_IN_RUN = "_print", "_print_in_run"
+# How the filters are called that print; the second is for places where words stand.
+PRINT, PRINT_WORDS = "_print", "_print_words"
 
 # Texts and values written at once, before the budget is asked.
 _TOGETHER = 16
@@ -63,8 +63,8 @@ class Generator(CodeGenerator):
             self.write(repr(child.data.encode()))
         elif isinstance(child, nodes.If):
             self._choose(child, frame)
-        elif isinstance(child, nodes.Filter) and child.name.startswith(PRINT_IN_RUN):
-            self._print_in_run(child, frame)
+        elif isinstance(child, nodes.Filter) and child.name.startswith(PRINT_WORDS):
+            self._print_words(child, frame)
         else:
             self.visit(child, frame)
 
@@ -77,11 +77,11 @@ class Generator(CodeGenerator):
             self.write(" else ")
         self._write(_printed(node.else_) or [nodes.TemplateData("")], frame)
 
-    def _print_in_run(self, printed: nodes.Filter, frame: Any) -> None:
+    def _print_words(self, printed: nodes.Filter, frame: Any) -> None:
         """The usual value, clean words, is written on the spot: a call would cost as much again."""
         self.write("(value.encode() if type(value := ")
         self.visit(printed.node, frame)  # type: ignore[arg-type]  # only in {% filter %} is it None
-        self.write(f") is str and {IS_CLEAN} else ")
+        self.write(f") is str and {ARE_CLEAN} else ")
         self.write(f'b"%d" % value if type(value) is int else {self.filters[printed.name]}(value))')
 
 
@@ -135,4 +135,5 @@ def _portions(children: Iterable[nodes.Node]) -> Iterator[list[nodes.Node]]:
             yield portion
             portion, left = [], _TOGETHER - size
         portion.append(child)
-    yield portion
+    if portion:
+        yield portion

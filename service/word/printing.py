@@ -21,8 +21,8 @@ from service.word.values import Unprintable, holdable, worded
 
 Printer = Callable[[Any], bytes]
 
-# Of the words of a run `value`, as Python: nothing in them is to be written another way.
-IS_CLEAN = 'value.isprintable() and not ("&" in value or "<" in value or ">" in value)'
+# Of words `value`, as Python: nothing in them is to be written another way.
+ARE_CLEAN = 'value.isprintable() and not ("&" in value or "<" in value or ">" in value)'
 
 _MOST_GROWN = 24_000_000
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -55,9 +55,10 @@ class Spot:
         return self.element == "w:t" and not self.in_markup
 
     @property
-    def is_text(self) -> bool:
-        """Whether letters may stand here."""
-        return self.in_markup or not self.element.startswith("w:") or self.element in _TEXTS
+    def is_words(self) -> bool:
+        """Whether letters may stand here, between an element's start and its end."""
+        allowed = not self.element.startswith("w:") or self.element in _TEXTS
+        return allowed and not self.in_markup
 
     def next_run(self, between: str) -> str:
         """XML that ends the run around a tag, goes between, and starts one like it."""
@@ -113,7 +114,7 @@ def printer(spot: Spot) -> Printer:
     """The printer of a place."""
     if spot.in_markup:
         return _print_in_attribute
-    if not spot.is_text:
+    if not spot.is_words:
         return _print_between
     return _run_printer(spot) if spot.is_run else _print_plain
 

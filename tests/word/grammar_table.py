@@ -330,6 +330,61 @@ LOOPS = [
         p(kept("103/3 đầu;212/3;321/3 cuối;")),
     ),
     Case(
+        "a loop that counts, over values of every kind",
+        p(
+            "{% for n in range(120) %}{% if loop.first or loop.last %}"
+            "{{ loop.index }}/{{ loop.revindex }} {% endif %}{% endfor %}"
+            "{% for x in xs|map('upper') %}{{ loop.index }}{{ x }}"
+            "{% if loop.last %}. {% endif %}{% endfor %}"
+            "{% for key, value in d.items() %}{{ loop.revindex }}{{ key }}{{ value }}{% endfor %}"
+            "{% for x in '' %}{{ loop.index }}{% else %}–{% endfor %}"
+        ),
+        LETTERS | {"d": {"một": 1, "hai": 2}},
+        ["1/120 120/1 1A2B3C. 2một11hai2–"],
+        p(kept("1/120 120/1 1A2B3C. 2một11hai2–")),
+    ),
+    Case(
+        "loops that count, one in the other",
+        p(
+            "{% for row in rows %}{% for x in row %}{{ loop.index }}{{ x }}"
+            "{% if loop.last %}!{% endif %}{% else %}[{{ loop.index }}]{% endfor %}"
+            "/{{ loop.index }}{% if loop.last %}.{% endif %}{% endfor %}"
+        ),
+        {"rows": [["a", "b"], [], ["c"]]},
+        ["1a2b!/1[2]/21c!/3."],
+        p(kept("1a2b!/1[2]/21c!/3.")),
+    ),
+    Case(
+        "the outer loop in the list and the condition of the inner one",
+        p(
+            "{% for x in xs %}{% for y in xs[:loop.index] if not loop.last %}{{ y }}{% endfor %}"
+            "{{ loop.index }};{% endfor %}"
+        ),
+        LETTERS,
+        ["a1;ab2;3;"],
+        p(kept("a1;ab2;3;")),
+    ),
+    Case(
+        "a loop that counts, under another name and in a block",
+        p(
+            "{% for x in xs %}{% set l = loop %}{{ l.index }}{% endfor %}"
+            "{% for x in xs %}{% set s %}{{ loop.index }}{{ x }}{% endset %}{{ s }}{% endfor %}"
+        ),
+        LETTERS,
+        ["1231a2b3c"],
+        p(kept("1231a2b3c")),
+    ),
+    Case(
+        "conditions side by side, one in the other",
+        p(
+            "{% if yes %}1{% if no %}2{% elif x %}{{ x }}{% else %}3{% endif %}{% endif %}"
+            "{% if no %}4{% endif %}{% if yes %}{% endif %}{% if no %}5{% else %}{{ n }}{% endif %}"
+        ),
+        {"yes": True, "no": False, "x": "a & b", "n": 6},
+        ["1a & b6"],
+        p(kept("1a &amp; b6")),
+    ),
+    Case(
         "cycle",
         p("{% for x in xs %}{{ loop.cycle('lẻ', 'chẵn') }} {% endfor %}"),
         LETTERS,

@@ -43,6 +43,10 @@ VALUES = (
     *("x", "blank", "none", "n", "xs[1]", "x|upper", "n + 1", "'c'", "“d”", "xs|join(', ')"),
     *("loop.index if loop is defined else 0", "one|default('–')", "xs|length &gt; 2"),
 )
+COUNTS = (
+    *("", "{{ loop.index }}", "{{ loop.length }}{{ loop.revindex }}"),
+    *("{% if loop.last %}.{% else %}; {% endif %}", "{% if loop.first %}1{% endif %}"),
+)
 CONDITIONS = ("yes", "no", "n == 2", "n &lt; 2", "x and not none", "empty", "'a' in xs")
 
 Wrap = Callable[[str], str]
@@ -59,8 +63,8 @@ def inline(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     whether = st.tuples(conditions, inner, inner).map(
         lambda t: f"{{% if {t[0]} %}}{t[1]}{{% else %}}{t[2]}{{% endif %}}"
     )
-    each = st.tuples(lists, inner).map(
-        lambda t: f"{{% for one in {t[0]} %}}{t[1]}{{{{ one }}}}{{% endfor %}}"
+    each = st.tuples(lists, inner, st.sampled_from(COUNTS)).map(
+        lambda t: f"{{% for one in {t[0]} %}}{t[1]}{{{{ one }}}}{t[2]}{{% endfor %}}"
     )
     return st.one_of(whether, each, st.lists(inner, max_size=3).map("".join))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import subprocess
 import sys
 import time
@@ -431,7 +432,38 @@ def test_broken_templates_are_refused_when_compiled(package: bytes, told: str) -
         Template.compile(package)
 
 
-@pytest.mark.parametrize("tag", ["{{ name|roman }}", "{{ name.more }}", "{{ 1 / 0 }}"])
+FAILING = ("{{ name|roman }}", "{{ name.more }}", "{{ 1 / 0 }}")
+
+
+@pytest.mark.parametrize("tag", FAILING)
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{{ name }}HERE{{ name }}",
+        "{% if name %}a{{ name }}HERE{% endif %}b",
+        "{% if not name %}a{% elif name %}HERE{{ name }}{% endif %}",
+        "{% if not name %}a{% else %}{% if name %}HERE{% endif %}b{% endif %}",
+        "{% for x in [1, 2] %}{{ loop.index }}HERE{{ x }}{% endfor %}",
+    ],
+)
+def test_a_fault_is_told_at_its_tag(around: str, tag: str) -> None:
+    """Not at a neighbour that is printed with it."""
+    with pytest.raises(TemplateBroken, match=re.escape(f"Thân văn bản, đoạn 1: {tag}: ")):
+        Template.compile(docx_of(p(around.replace("HERE", tag)))).render({"name": "A"})
+
+
+@pytest.mark.parametrize("tag", FAILING)
+def test_a_condition_at_fault_is_told(tag: str) -> None:
+    """The first one and one that follows it."""
+    condition = tag.strip("{} ")
+    first, second = f"{{% if {condition} %}}", f"{{% elif {condition} %}}"
+    for around, shown in ((f"a{first}b", first), (f"{{% if not name %}}a{second}b", second)):
+        body = p("{{ name }}" + around + "{% endif %}{{ name }}")
+        with pytest.raises(TemplateBroken, match=re.escape(f"đoạn 1: {shown}: ")):
+            Template.compile(docx_of(body)).render({"name": "A"})
+
+
+@pytest.mark.parametrize("tag", FAILING)
 def test_what_cannot_be_filled_never_quotes_the_payload(tag: str) -> None:
     """A fault at run time names tag and place, and says nothing of the data."""
     with pytest.raises(TemplateBroken) as caught:
