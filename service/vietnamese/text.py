@@ -4,9 +4,11 @@ Spelling is never rewritten: both placements of the tone mark (hòa, hoà) are i
 print one and Quyết định 1989/QĐ-BGDĐT (2018), Điều 8 the other.
 """
 
+import functools
 import re
 import unicodedata
 
+_LONGEST_NAME = 200
 _INVISIBLE = "\u200b\ufeff\u200e"
 _SUSPECT = re.compile(f"[\r\u0302\u0306ÐðƉ{_INVISIBLE}]")
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]")
@@ -91,10 +93,18 @@ def fold(text: str) -> str:
     Cleaned, case folded, tone placement folded, white space collapsed and trimmed:
     fold("Ủy  ban") == fold("UỶ BAN").
     """
+    return _fold_name(text) if len(text) <= _LONGEST_NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFC", clean(text).casefold())
     return " ".join(fold_tone_placement(folded).split())
+
+
+# The same names stand in all the lists of a document, and each list is compared with the others.
+_fold_name = functools.lru_cache(maxsize=2048)(_fold)
 
 
 def slug(text: str, separator: str = "-", *, lower: bool = False) -> str:
