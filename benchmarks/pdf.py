@@ -14,8 +14,9 @@ from pathlib import Path
 from benchmarks.documents import Work
 from benchmarks.table import Row, faster, within
 from benchmarks.timing import Race, Turn, ratios, tell, turn
+from service.pdf.errors import PdfUnavailable
 from service.pdf.helper import EXPORTS, LOADING, PLAIN
-from service.pdf.needs import find_tools, readiness
+from service.pdf.needs import find_tools
 from service.pdf.office import Office
 
 _SCRIPT = Path(__file__).with_name("uno_direct.py")
@@ -26,8 +27,10 @@ _DOCUMENTS = 8  # a turn of one and of several LibreOffices
 
 def rows(works: list[Work], race: Race) -> Iterator[Row]:
     """One LibreOffice against UNO direct, then two against one."""
-    if missing := readiness():
-        raise SystemExit("\n".join(one.message for one in missing))
+    try:
+        find_tools()
+    except PdfUnavailable as error:
+        raise SystemExit(error.detail) from None
     race = Race(race.rounds, _LAP, 2 * race.patience)
     for work in works:
         yield from _against_uno(work, race)

@@ -65,12 +65,6 @@ def find_tools(path: str | None = None) -> Tools:
     return Tools(program, python)
 
 
-def readiness(path: str | None = None) -> list[Missing]:
-    """What is missing: nothing when ready."""
-    program = _program(path)
-    return _missing(program, _python(program, path), path)
-
-
 def _missing(program: Path | None, python: Path | None, path: str | None) -> list[Missing]:
     if sys.platform != "linux":
         return [_SYSTEM]

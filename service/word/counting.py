@@ -13,16 +13,13 @@ from jinja2.visitor import NodeTransformer
 from service.word.guard import filtered
 
 # The place of the item, from one, and how many are left with it; templates cannot say these names.
-_INDEX, _LEFT = nodes.Name("_index", "load"), nodes.Name("_left", "load")
-_TARGETS = [nodes.Name("_index", "store"), nodes.Name("_left", "store")]
-_ONE = [nodes.Operand("eq", nodes.Const(1))]
-
-# What the two tell, by the names that it has of `loop`.
+_INDEX, _LEFT = "_index", "_left"
+# What is asked of `loop`: the number that tells, and whether the question is if it is one.
 _COUNTED = {
-    "first": nodes.Compare(_INDEX, _ONE),
-    "index": _INDEX,
-    "last": nodes.Compare(_LEFT, _ONE),
-    "revindex": _LEFT,
+    "first": (_INDEX, True),
+    "index": (_INDEX, False),
+    "last": (_LEFT, True),
+    "revindex": (_LEFT, False),
 }
 
 
@@ -33,8 +30,10 @@ class Counting(NodeTransformer):
         self.generic_visit(node)
         asked = list(_asked(node.body))
         if asked and all(map(_is_counted, asked)) and node.test is None:
-            node.iter = filtered(node.iter.node, "_numbered")  # type: ignore[attr-defined]  # instead of _steps
-            node.target = nodes.Tuple([node.target, *_TARGETS], "store")
+            values = node.iter.node  # type: ignore[attr-defined]  # the guard put _steps around
+            node.iter = filtered(values, "_numbered")
+            numbers = [nodes.Name(name, "store") for name in (_INDEX, _LEFT)]
+            node.target = nodes.Tuple([node.target, *numbers], "store")
             node.body = [_Reading().visit(child) for child in node.body]
         return node
 
@@ -49,7 +48,12 @@ class _Reading(NodeTransformer):
         return node
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802
-        return _COUNTED[node.attr] if _is_loop(node.node) else self.generic_visit(node)
+        if not _is_loop(node.node):
+            return self.generic_visit(node)
+        name, is_one = _COUNTED[node.attr]
+        number = nodes.Name(name, "load")
+        one = nodes.Operand("eq", nodes.Const(1))
+        return nodes.Compare(number, [one]) if is_one else number
 
 
 def _asked(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:

@@ -10,13 +10,22 @@ from pathlib import Path
 import pytest
 from machinery import note
 
-from service.pdf.errors import PdfUnavailable
-from service.pdf.needs import find_tools, readiness
+from service.pdf.errors import Missing, PdfUnavailable
+from service.pdf.needs import find_tools
 from service.pdf.office import Office
 
 INSTALL = "sudo apt-get install -y --no-install-recommends"
 # All letters of Vietnamese: twelve vowels in six tones, and đ, small and capital.
 LETTERS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
+
+
+def lacks(path: str | None = None) -> list[Missing]:
+    """What a machine is told to install, given the folders of its programs."""
+    try:
+        find_tools(path)
+    except PdfUnavailable as error:
+        return list(error.missing)
+    return []
 
 
 class Machine:
@@ -47,7 +56,7 @@ class Machine:
 
     def misses(self) -> list[str]:
         """The codes of what it is told to install, each with the packages that the message has."""
-        told = readiness(self.path)
+        told = lacks(self.path)
         for one in told:
             assert one.message.endswith(f"{INSTALL} {' '.join(one.packages)}")
         return [one.code for one in told]
@@ -60,14 +69,13 @@ def machine(tmp_path: Path) -> Machine:
 
 def test_this_machine_is_ready() -> None:
     """The tests' own machine has it all."""
-    assert readiness() == []
     assert find_tools().program.joinpath("soffice.bin").is_file()
 
 
 def test_an_empty_machine(machine: Machine) -> None:
     """Everything is told at once."""
     assert machine.misses() == ["libreoffice_missing", "uno_missing", "fontconfig_missing"]
-    told = [one.packages for one in readiness(machine.path)]
+    told = [one.packages for one in lacks(machine.path)]
     fonts = ("fonts-liberation2", "fontconfig")
     assert told == [("libreoffice-writer-nogui",), ("python3-uno",), fonts]
 
@@ -110,7 +118,7 @@ def test_a_font_has_four_faces_with_all_letters(
     """fonts-liberation 1.07, for one, has the faces, and none with all letters."""
     machine.has("soffice", "python3")
     machine.has_font(faces, vietnamese)
-    told = readiness(machine.path)
+    told = lacks(machine.path)
     assert [one.code for one in told] == ([code] if code else [])
     assert all(says in one.message for one in told)
 
@@ -131,7 +139,7 @@ def test_conversion_says_what_is_missing(machine: Machine) -> None:
     with Office(1, tools=lambda: find_tools(machine.path)) as office:
         with pytest.raises(PdfUnavailable) as told:
             office.convert(note("Một"))
-        missing = readiness(machine.path)
+        missing = lacks(machine.path)
         assert office.missing() == told.value.missing == tuple(missing)
         assert told.value.detail == " ".join(one.message for one in missing)
         assert [one.code for one in told.value.findings] == machine.misses()
