@@ -73,12 +73,12 @@ _ENCODINGS = {b"utf-8", b"utf-16"}
 
 _DAMAGED = "Tệp bị hỏng: bị cắt cụt, hoặc có phần thừa."
 _OVERLAP = "Các phần bên trong tệp chồng lên nhau, hoặc có dữ liệu lạ chen giữa."
-_SAVE_AGAIN = "Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi gửi lại."
-_UNLOCK = "Hãy bỏ mật khẩu, lưu thành tệp .docx hoặc .xlsx rồi gửi lại."
-_CHOOSE_AGAIN = "Hãy chọn lại tệp, hoặc lưu thành .docx, .xlsx bằng Word, Excel rồi gửi lại."
+_SAVE_AGAIN = "Hãy mở tệp bằng Word, lưu thành tệp mới rồi gửi lại."
+_UNLOCK = "Hãy bỏ mật khẩu, lưu thành tệp .docx rồi gửi lại."
+_CHOOSE_AGAIN = "Hãy chọn lại tệp, hoặc lưu thành .docx bằng Word rồi gửi lại."
 _FEWER_PICTURES = "Hãy bớt ảnh hoặc giảm cỡ ảnh trong tệp rồi gửi lại."
 _SPLIT = "Hãy bớt nội dung hoặc chia thành nhiều tệp rồi gửi lại."
-_NO_SVG = "Hãy lưu lại tệp bằng Word hoặc Excel; nếu phần này là ảnh SVG, hãy thay bằng ảnh PNG."
+_NO_SVG = "Hãy lưu lại tệp bằng Word; nếu phần này là ảnh SVG, hãy thay bằng ảnh PNG."
 
 
 class _Entry(NamedTuple):
@@ -94,7 +94,7 @@ class _Entry(NamedTuple):
 
 
 def read(data: bytes, limits: Limits = LIMITS) -> dict[str, bytes]:
-    """The members of a .docx or .xlsx: name -> content, folders left out.
+    """The members of a .docx: name -> content, folders left out.
 
     No member holds a DOCTYPE, and all together parse into a bounded number of nodes. Raises
     PackageRefused, before more than `limits.total` bytes are unpacked.
@@ -117,9 +117,9 @@ def _check_kind(data: bytes, limits: Limits) -> None:
     if len(data) > limits.package:
         raise _refusal(f"Tệp nặng hơn {limits.package // MB} MB.", _FEWER_PICTURES)
     if data.startswith(_OLD_OFFICE):
-        raise _refusal("Tệp có mật khẩu hoặc thuộc kiểu cũ (.doc, .xls).", _UNLOCK)
+        raise _refusal("Tệp có mật khẩu hoặc thuộc kiểu cũ (.doc).", _UNLOCK)
     if not data.startswith(b"PK"):
-        raise _refusal("Đây không phải tệp .docx hoặc .xlsx.", _CHOOSE_AGAIN)
+        raise _refusal("Đây không phải tệp .docx.", _CHOOSE_AGAIN)
 
 
 def _directory(data: bytes, limits: Limits) -> tuple[list[_Entry], int]:
@@ -178,7 +178,7 @@ def _check_features(entry: _Entry, disk: int) -> None:
     if entry.name.endswith("/") and entry.size:
         raise _refusal(f"{_part(entry.name)} là thư mục mà lại có nội dung.")
     if disk or entry.flags & ~_KNOWN_FLAGS or entry.method not in (_STORED, _DEFLATED):
-        raise _refusal(f"{_part(entry.name)} nén theo cách mà Word và Excel không dùng.")
+        raise _refusal(f"{_part(entry.name)} nén theo cách mà Word không dùng.")
 
 
 def _part(name: str) -> str:
@@ -192,7 +192,7 @@ def _check_names(entries: Sequence[_Entry]) -> None:
         if count > 1:
             raise _refusal(f"{_part(name)} có hai lần.")
     if _CONTENT_TYPES not in {entry.name for entry in entries}:
-        raise _refusal("Đây không phải tệp .docx hoặc .xlsx.", _CHOOSE_AGAIN)
+        raise _refusal("Đây không phải tệp .docx.", _CHOOSE_AGAIN)
 
 
 def _check_sizes(entries: Sequence[_Entry], packed: int, limits: Limits) -> None:

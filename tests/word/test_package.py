@@ -199,9 +199,9 @@ def test_ten_thousand_rows_of_six_cells_pass(cells: list[str]) -> None:
 
 # What it is, the package, what the message says.
 BROKEN: list[tuple[str, bytes, str]] = [
-    ("nothing", b"", "không phải tệp"),
+    ("nothing", b"", "không phải tệp .docx.chọn lại tệp, hoặc lưu thành .docx bằng Word rồi"),
     ("text", b"Some other file", "không phải tệp"),
-    ("old Office, or locked", OLD_OFFICE + bytes(600), "bỏ mật khẩu"),
+    ("old Office, or locked", OLD_OFFICE + bytes(600), "bỏ mật khẩu, lưu thành tệp .docx rồi"),
     ("a zip of something else", container.pack({"a.txt": b""}), "không phải tệp"),
     ("a zip of nothing", b"PK\5\6" + bytes(18), "không phải tệp"),
     ("two letters", b"PK", "cắt cụt"),
