@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 from documents import CATALOG, PIPELINE
 
@@ -14,6 +17,19 @@ def test_built_in_templates_are_clean(stem: str) -> None:
     """No error and no warning, with every sample; what is not printed says so in its schema."""
     told = PIPELINE.lint(stem, build_template(PROJECT, stem))
     assert [(fault.place, fault.shown, fault.message) for fault in told] == []
+
+
+@pytest.mark.parametrize("stem", CATALOG)
+def test_a_lost_subject_is_told(stem: str) -> None:
+    """Neither the line drawn as long as it nor the title of the file shows it."""
+    page, buffer = docx.Document(io.BytesIO(build_template(PROJECT, stem))), io.BytesIO()
+    for paragraph in list(page.paragraphs):
+        if "subject|inside" in paragraph.text or paragraph.text == "{{ subject }}":
+            paragraph.text = ""
+    page.save(buffer)
+    (told,) = PIPELINE.lint(stem, buffer.getvalue())
+    assert (told.code, told.severity) == ("field_unprinted", "warning")
+    assert "(subject)" in told.message
 
 
 @pytest.mark.parametrize("stem", CATALOG)

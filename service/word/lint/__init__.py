@@ -133,7 +133,8 @@ def _trial(
 
 
 def _tell_unprinted(readings: list[_Reading], schema: Schema, rest: Report) -> None:
-    shown = set().union(*(reading.shown for reading in readings))
+    # Nobody reads a document in the properties of its file.
+    shown = set().union(*(one.shown for one in readings if not one.part.is_properties))
     faulty = [fault.tag.text for one in readings for fault in one.report.faults if fault.tag]
     # A tag that is told already may be meant to show the field.
     words = set(re.findall(r"\w+", " ".join(faulty)))

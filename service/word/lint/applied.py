@@ -19,6 +19,8 @@ from service.word.lint.shapes import WORDS, Drawn, Items, Leaf, Pair, Value
 from service.word.lint.unsafe import FILTERS, TESTS
 
 _TAKING_NONE = ("default", "int")
+# It takes words for their length: they are not what it draws.
+_MEASURING = "rule"
 # Tests of `selectattr`, None for none, that choose no item whose attribute is empty.
 _OF_WHAT_IS_THERE = (None, "==", "eq", "equalto", "in", "number", "string", "true")
 
@@ -49,19 +51,25 @@ def _of_ours(node: nodes.Filter, scope: Scope) -> Value:
     """What is made of the value and of all the arguments."""
     parameters = _parameters(node.name)
     for place, argument in enumerate([node.node, *node.args]):
-        _take(argument, parameters[place : place + 1], scope)
+        _take(node, argument, parameters[place : place + 1], scope)
     for keyword in node.kwargs:
-        _take(keyword.value, [one for one in parameters if one.name == keyword.key], scope)
+        _take(node, keyword.value, [one for one in parameters if one.name == keyword.key], scope)
     result = _signature(node.name).return_annotation
     if result is Markup:
         return Value(Drawn(node.name))
     return WORDS if result is str else Value()
 
 
-def _take(argument: nodes.Node | None, parameter: list[inspect.Parameter], scope: Scope) -> None:
+def _take(
+    node: nodes.Filter,
+    argument: nodes.Node | None,
+    parameter: list[inspect.Parameter],
+    scope: Scope,
+) -> None:
     if argument is not None:
         value = value_of(argument, scope)
-        scope.show(value)
+        if node.name != _MEASURING:
+            scope.show(value)
         if not all(map(_takes_none, parameter)):
             scope.require(value, argument)
 
