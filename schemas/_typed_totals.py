@@ -22,7 +22,7 @@ _COUNTED = re.compile(
     rf"|{_NUMBER}cá nhân(?!\w)(?:{_AND}{_NUMBER}tập thể(?!\w))?"
 )
 _ASIDE = re.compile(r"(?<=tập thể|cá nhân)\s*\([^()]*\)")
-_CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|\n")
+_CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|[\n(]")
 # What others proposed, proposed before or only laid before the council is not this proposal.
 _OF_OTHERS = re.compile(
     r"trong số|trong đó|(?:theo|xét|đã|đã được) đề nghị"

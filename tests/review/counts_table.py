@@ -68,6 +68,14 @@ COUNTS = [
         *("typed_total_wrong", "/situation/0", "error"),
         {"/situation/0": "Năm 2025, Ban Quản lý đề nghị tặng Bằng khen 03 tập thể, 09 cá nhân."},
     ),
+    # The count of the list is wrong, not the one that the brackets add to it.
+    Case(
+        9, BOARD, {"/enclosures/1/name": "Báo cáo thành tích của 04 tập thể, 06 cá nhân đề nghị "
+                                         "khen thưởng (của 01 tập thể, 01 cá nhân in kèm)"},
+        *("typed_total_differs", "/enclosures/1/name", "warning"),
+        {"/enclosures/1/name": "Báo cáo thành tích của 04 tập thể, 05 cá nhân đề nghị "
+                               "khen thưởng (của 01 tập thể, 01 cá nhân in kèm)"},
+    ),
     Case(
         9, BOARD, {"/subject": "Về việc khen thưởng 04 tập thể và 6 cá nhân"},
         *("typed_total_differs", "/subject", "warning"),
