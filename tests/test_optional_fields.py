@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -29,6 +30,47 @@ def without(node: Any, shape: Shape) -> None:
         node.pop(step, None)
     elif step in node:
         without(node[step], rest)
+
+
+HEADINGS = {
+    (): ["V. TIÊU CHÍ BÌNH XÉT, HÌNH THỨC KHEN THƯỞNG", "1. Tiêu chí", "2. Hình thức, số lượng"],
+    ("rewards",): ["V. TIÊU CHÍ BÌNH XÉT"],
+    ("criteria",): ["V. HÌNH THỨC KHEN THƯỞNG"],
+    ("criteria", "rewards"): [],
+}
+WORK = {
+    (): ["BIỆN PHÁP, TỔ CHỨC THỰC HIỆN", "1. Biện pháp", "2. Phân công", "3. Đăng ký"],
+    ("measures",): ["TỔ CHỨC THỰC HIỆN", "1. Phân công", "2. Đăng ký"],
+    ("register_by", "report_by"): ["BIỆN PHÁP, TỔ CHỨC", "1. Biện pháp", "2. Phân công"],
+    ("measures", "register_by", "report_by"): ["TỔ CHỨC THỰC HIỆN"],
+}
+
+
+def headings(*left_out: str) -> list[str]:
+    """The numbered headings of a plan from its rewards to its funds."""
+    (plan,) = (sample for sample in SAMPLES if str(sample) == "launch_plan")
+    payload = {key: value for key, value in plan.payload.items() if key not in left_out}
+    lines = paragraphs(PIPELINE.make("launch_plan", payload).data)
+    found = [line for line in lines if re.match(r"([IVX]+|\d)\. ", line)]
+    start = next(n for n, line in enumerate(found) if line.startswith("IV. "))
+    end = next(n for n, line in enumerate(found) if line.endswith("KINH PHÍ"))
+    return found[start + 3 : end]
+
+
+@pytest.mark.parametrize("left_out", HEADINGS, ids=str)
+def test_a_heading_names_what_follows(left_out: tuple[str, ...]) -> None:
+    """Criteria, rewards or both; a part that is alone bears no number."""
+    found = headings(*left_out)
+    work = next(n for n, line in enumerate(found) if line.endswith("TỔ CHỨC THỰC HIỆN"))
+    assert found[:work] == HEADINGS[left_out]
+
+
+@pytest.mark.parametrize("left_out", WORK, ids=str)
+def test_the_heading_of_the_work_names_what_follows(left_out: tuple[str, ...]) -> None:
+    """No measures are promised that are not there."""
+    told = headings(*left_out)[-len(WORK[left_out]) :]
+    assert all(map(str.__contains__, told, WORK[left_out]))
+    assert ("BIỆN PHÁP" in told[0]) is ("measures" not in left_out)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=str)

@@ -95,16 +95,21 @@ def _time(page: Flow) -> None:
 
 
 def _rewards(page: Flow) -> None:
-    with page.when("criteria or rewards"):
+    with page.when("criteria and rewards"):
         page.section("Tiêu chí bình xét, hình thức khen thưởng")
+        page.item("Tiêu chí")
+        page.tag("elif criteria")
+        page.section("Tiêu chí bình xét")
+        page.tag("elif rewards")
+        page.section("Hình thức khen thưởng")
+    with page.when("criteria"):
+        page.tag("set points = 0")
+        for audience in AUDIENCES:
+            _criteria(page, audience)
+    with page.when("rewards"):
         with page.when("criteria"):
-            page.item("Tiêu chí")
-            page.tag("set points = 0")
-            for audience in AUDIENCES:
-                _criteria(page, audience)
-        with page.when("rewards"):
             page.item("Hình thức, số lượng")
-            _reward_lines(page)
+        _reward_lines(page)
 
 
 def _criteria(page: Flow, audience: str) -> None:
@@ -137,11 +142,14 @@ def _reward_lines(page: Flow) -> None:
 
 
 def _work(page: Flow) -> None:
-    page.section("Biện pháp, tổ chức thực hiện")
     with page.when("measures"):
+        page.section("Biện pháp, tổ chức thực hiện")
         page.item("Biện pháp")
         page.bullets("measures")
-    page.item("Phân công thực hiện")
+        page.otherwise()
+        page.section("Tổ chức thực hiện")
+    with page.when("measures or register_by or report_by"):
+        page.item("Phân công thực hiện")
     with page.each("assignment", "assignments"):
         page.body(
             "{{ loop.index|letter }}) {{ assignment.unit|bare }}: {{ assignment.task|sentence }}"
