@@ -18,10 +18,10 @@ from types import ModuleType
 from typing import Any
 
 from service.errors import CatalogIncomplete, UnknownDocumentType
-from service.look import Look, Looks
+from service.look import Look, Looks, tell_unused
 from service.nd30.rules import DEFAULT_PAIRING
 from service.schema import Schema, json_schema
-from service.strict_json import escape
+from service.strict_json import shown
 from service.word.template import Template
 
 _BROKEN_MODULE = (AttributeError, ImportError, NameError, SyntaxError, TypeError, ValueError)
@@ -82,6 +82,8 @@ class Catalog(Mapping[str, DocumentType]):
         if problems or not stems:
             raise CatalogIncomplete("; ".join(problems) or f"{home / 'schemas'}: không có lược đồ.")
         self._types = {stem: _load(home, templates, sizes, stem) for stem in stems}
+        if templates:
+            tell_unused(templates, stems)
 
     def __getitem__(self, stem: str) -> DocumentType:
         try:
@@ -89,7 +91,7 @@ class Catalog(Mapping[str, DocumentType]):
         except KeyError:
             stems = ", ".join(self._types)
             raise UnknownDocumentType(
-                f"“{escape(stem)}” không phải một loại: các loại hiện có là {stems}."
+                f"“{shown(stem)}” không phải một loại: các loại hiện có là {stems}."
             ) from None
 
     def __iter__(self) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,8 @@ register(
     {
         "own_template_refused": (
             "Mẫu riêng {file} có {count} lỗi nên chưa dùng được; văn bản này theo mẫu dựng sẵn. "
-            "Xem từng lỗi bằng lệnh: vanthu templates lint {file} --type {stem}"
+            "Xem từng lỗi: trong thư mục mẫu riêng, chạy lệnh vanthu templates lint {file} "
+            "--type {stem}"
         ),
         "own_template_unreadable": (
             "Không được phép đọc mẫu riêng {file}; văn bản này theo mẫu dựng sẵn. Hãy đóng tệp "
@@ -31,6 +32,17 @@ register(
     }
 )
 _LOG = logging.getLogger(__name__)
+
+
+def tell_unused(folder: Path, stems: Collection[str]) -> None:
+    """Log what lies in the folder of own templates and is none by its name."""
+    for path in sorted(folder.glob("*.docx")):
+        # Word's mark of an open file.
+        if path.stem not in stems and not path.name.startswith("~$"):
+            _LOG.warning(
+                "%s: không được dùng làm mẫu vì tên tệp không phải mã loại văn bản (%s).",
+                *(path, ", ".join(stems)),
+            )
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,8 @@ def _decode(data: bytes) -> str:
 
 
 def _parse(text: str) -> Any:
+    if not text.strip():
+        raise PayloadUnreadable("Dữ liệu trống: tệp hoặc yêu cầu không có nội dung nào.")
     try:
         return json.loads(
             text,
@@ -130,5 +132,11 @@ def _pointer(path: tuple[Any, ...]) -> str:
 
 def escape(key: str | int) -> str:
     """One reference token of a JSON pointer (RFC 6901), safe to print and at most 80 letters."""
-    text = str(key)[:80].replace("~", "~0").replace("/", "~1")
-    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text)
+    return shown(str(key)).replace("~", "~0").replace("/", "~1")
+
+
+def shown(text: str) -> str:
+    """A text from outside, safe to print: its first 80 letters, controls as \\u001b."""
+    return "".join(
+        letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text[:80]
+    )

@@ -77,9 +77,20 @@ def test_a_faulty_template_is_refused_loudly(
     (finding,) = made.findings
     assert (finding.code, finding.severity) == ("own_template_refused", "warning")
     assert "note.docx có 2 lỗi" in finding.message
+    assert "trong thư mục mẫu riêng, chạy lệnh vanthu templates lint note.docx" in finding.message
     assert office.pipeline.check(STEM, GOOD) == made.findings
     assert "Thân văn bản, đoạn 1: {{ subjet }}" in caplog.text
     assert "có thể bỏ trống" in caplog.text
+
+
+def test_a_misnamed_template_is_told(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """It never serves; what Word keeps beside an open file is no template."""
+    for name in (f"{STEM}.docx", "mote.docx", f"~${STEM}.docx", "ghi-chu.txt"):
+        (office.own / name).write_bytes(template(SOUND))
+    Pipeline(office.home, office.own)
+    (told,) = [record.getMessage() for record in caplog.records]
+    assert "mote.docx: không được dùng làm mẫu" in told
+    assert told.endswith(f"({STEM}).")
 
 
 def test_a_refusal_is_logged_once(office: Office, caplog: pytest.LogCaptureFixture) -> None:

@@ -18,7 +18,8 @@ def nested(depth: int) -> bytes:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"", "cột 1"),
+        (b"", "Dữ liệu trống"),
+        (b"\xef\xbb\xbf \n", "Dữ liệu trống"),
         (b'{"a": 1,\n "b": }', "dòng 2, cột 7"),
         (b'{"a": 1} x', "ở cột 10"),
         (b"\xff\xfe{}", "UTF-8 (byte thứ 1)"),

@@ -94,7 +94,7 @@ def _check_layout(options: Namespace, _: Settings) -> int:
 def _check_pack(options: Namespace, settings: Settings) -> int:
     limit = settings.max_body_bytes
     entries = folder.entries(
-        existing_folder(Path(options.folder)), lambda path: read_payload(str(path), limit)
+        existing_folder(options.folder), lambda path: read_payload(str(path), limit)
     )
     checked = packs.check(Pipeline.of(settings), entries, strict=options.strict)
     if options.json:

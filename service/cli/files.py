@@ -53,8 +53,16 @@ def existing_file(name: str) -> Path:
     return path
 
 
-def existing_folder(path: Path) -> Path:
-    """The folder. Raises Refused when there is none."""
+def existing_folder(name: str) -> Path:
+    """The folder of that name. Raises Refused for a file and OSError when there is none."""
+    path = Path(name)
+    path.stat()
+    if not path.is_dir():
+        raise Refused(f"“{name}” là tệp, cần một thư mục.")
+    return path
+
+
+def _folder_to_fill(path: Path) -> Path:
     if not path.is_dir():
         raise Refused(f"Không có thư mục “{path}”: hãy tạo thư mục trước.")
     return path
@@ -102,7 +110,7 @@ def new_file(name: str, source: str) -> Path:
     path = Path(name)
     if path.is_dir():
         raise Refused(f"“{name}” là thư mục, cần tên một tệp.")
-    existing_folder(path.parent)
+    _folder_to_fill(path.parent)
     if path.exists() and Path(source).exists() and path.samefile(source):
         raise Refused(f"“{name}” chính là tệp dữ liệu: hãy ghi kết quả vào tệp khác.")
     return path
@@ -114,11 +122,21 @@ def write_document(document: Document, output: str, source: str) -> Path:
     Returns the path written. Raises Refused and OSError.
     """
     if not output or output.endswith(("/", os.sep)) or Path(output).is_dir():
-        return _write_beside(existing_folder(Path(output)), document)
+        return _write_beside(_folder_to_fill(Path(output)), document)
     path = new_file(output, source)
+    _check_ending(path, Path(document.name).suffix)
     with replacing(path) as file:
         file.write(document.data)
     return path
+
+
+def _check_ending(path: Path, right: str) -> None:
+    """Word opens no PDF that is called .docx, and no reader a .pdf that is a Word document."""
+    if path.suffix.lower() in {".docx", ".pdf"} - {right}:
+        choice = "bỏ" if right == ".pdf" else "thêm"
+        raise Refused(
+            f"“{path}”: kết quả là tệp {right}, hãy đổi đuôi tệp hoặc {choice} --pdf, --pdf-a."
+        )
 
 
 def write_new(path: Path, name: str, data: bytes) -> Path:
@@ -127,7 +145,7 @@ def write_new(path: Path, name: str, data: bytes) -> Path:
     Returns the path written. Raises Refused and OSError; what is there stays as it is.
     """
     path = path / name if path.is_dir() else path
-    existing_folder(path.parent)
+    _folder_to_fill(path.parent)
     try:
         with path.open("xb") as file:
             file.write(data)

@@ -74,7 +74,7 @@ def test_faults_are_told(desk, capsys, command):
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"", "Sai cú pháp JSON"),
+        (b"", "Dữ liệu trống"),
         (b"{", "Sai cú pháp JSON"),
         (b"\xff", "Không phải UTF-8"),
         (b'{"subject": "a", "subject": "b"}', "(/subject): Tên trường xuất hiện hai lần"),

@@ -146,13 +146,22 @@ def test_too_few_and_too_many_files(
     assert told in err
 
 
-@pytest.mark.parametrize("name", ["nope", "ho-so/launch_plan.json", "-"])
-def test_what_is_no_folder(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nope", "không có tệp hoặc thư mục này"),
+        ("ho-so/launch_plan.json", "là tệp, cần một thư mục"),
+        ("-", "không có tệp hoặc thư mục này"),
+    ],
+)
+def test_what_is_no_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
     """Is misuse."""
     (folder / "launch_plan.json").write_bytes(CATALOG["launch_plan"].sample())
     code, out, err = run(capsys, name)
     assert (code, out) == (2, "")
-    assert "Không có thư mục" in err
+    assert told in err
 
 
 def test_a_file_beyond_the_limit(
