@@ -80,3 +80,10 @@ def test_names_arrive_as_written(sample: Sample) -> None:
     payload = sample.payload
     payload["issuer"]["name"] = "Công ty <A> & “B” 'C'"
     assert "Công ty <A> & “B” 'C'" in paragraphs(PIPELINE.make(sample.stem, payload).data)
+
+
+@pytest.mark.parametrize("given", ["  {}  ", "\n{}\n", "\t{}\t", "\u00a0{}"])
+def test_white_space_around_a_text_is_dropped(given: str) -> None:
+    """It would stand between a dash and its words, or put the end mark on a line of its own."""
+    for text in ("Thi đua", "Thi đua\n\tdòng hai"):
+        assert Text("Đoạn").deserialize(given.format(text)) == text

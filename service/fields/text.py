@@ -26,7 +26,7 @@ def _is_right(words: str) -> bool:
 
 
 class Text(fields.String):
-    """Words as a person typed them; newlines and tabs stay. NFC, no control characters."""
+    """Words as a person typed them; newlines and tabs within stay. NFC, no control characters."""
 
     default_error_messages = {**COMMON, "invalid": message("not_text")}
 
@@ -43,7 +43,7 @@ class Text(fields.String):
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
         if isinstance(value, str) and len(value) <= self.max_length and _is_right(value):
-            return value
+            return value.strip()
         raw = super()._deserialize(value, *args, **kwargs)
         self._refuse_costly(raw)
         words = text.clean(raw)
@@ -51,7 +51,7 @@ class Text(fields.String):
             raise ValidationError(fault("control_character", found=", ".join(illegal)))
         if not _SAYS_SOMETHING.search(words):
             raise ValidationError(fault("blank"))
-        return words
+        return words.strip()
 
     def _refuse_costly(self, raw: str) -> None:
         """Before composing, whose cost grows faster than the text."""
@@ -65,7 +65,7 @@ _BREAKS = re.compile("[\n\t\u2028\u2029]")
 
 
 class Name(Text):
-    """Words on one line: a name, a post, a subject. Outer white space is dropped."""
+    """Words on one line: a name, a post, a subject."""
 
     def __init__(
         self, label: str, help: str = "", *, max_length: int = MAX_NAME, **options: Any
@@ -73,7 +73,7 @@ class Name(Text):
         super().__init__(label, help, max_length=max_length, **options)
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
-        words = super()._deserialize(value, *args, **kwargs).strip()
+        words = super()._deserialize(value, *args, **kwargs)
         if not words.isprintable() and _BREAKS.search(words):
             raise ValidationError(fault("line_break_in_name"))
         return words
