@@ -11,7 +11,8 @@ from command_line import names, payload, vanthu
 from small_home import GOOD, STEM, json_of
 
 from service.cli import main
-from service.pipeline import Pipeline
+from service.cli.files import Refused, write_document
+from service.pipeline import Document, Pipeline
 
 # Refusals
 
@@ -51,6 +52,21 @@ def test_refused(desk, capsys, words, told):
     assert len(shown.err.splitlines()) == 1
     assert names(desk) == ["folder", source]
     assert (desk / source).read_bytes() == json_of(GOOD)
+
+
+@pytest.mark.parametrize(
+    ("name", "output", "told"),
+    [
+        ("a.pdf", "b.docx", "kết quả là tệp .pdf, hãy đổi đuôi tệp hoặc bỏ --pdf"),
+        ("a.docx", "b.pdf", "kết quả là tệp .docx, hãy đổi đuôi tệp hoặc thêm --pdf"),
+    ],
+)
+def test_a_wrong_ending_is_refused(desk, name, output, told):
+    """Both ways, and nothing is written; another ending is the caller's own."""
+    with pytest.raises(Refused, match=told):
+        write_document(Document(name, "", b"x"), output, "in.json")
+    assert names(desk) == []
+    assert write_document(Document(name, "", b"x"), "b.tmp", "in.json").read_bytes() == b"x"
 
 
 @pytest.mark.parametrize(
