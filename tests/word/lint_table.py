@@ -273,6 +273,8 @@ PRINTING = [
     tag("{{p subject }}", "tag_not_text"),
     tag("{{r subject }}", "tag_not_text"),
     tag("{{ subject|rule(14, 165, 1) }}", "paragraph_needed", "{{p"),
+    tag("{{ subject|image(30) }}", "picture_needed", "“subject” không phải trường ảnh"),
+    tag("{{ signed|image(30) }}", "picture_needed"),
     tag("{{ urgent }}", "flag_printed", "{% if urgent %}"),
     tag("{{ signed }}", "value_raw", "signed|short_date"),
     tag("{{ held }}", "value_raw", "held|clock"),

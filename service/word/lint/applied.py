@@ -70,6 +70,8 @@ def _take(
         value = value_of(argument, scope)
         if node.name != _MEASURING:
             scope.show(value)
+        if node.name == "image" and argument is node.node and isinstance(value.shape, Leaf):
+            scope.witness.tell("picture_needed", node, name=spelled(node))
         if not all(map(_takes_none, parameter)):
             scope.require(value, argument)
 
