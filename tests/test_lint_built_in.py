@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import docx
 import pytest
@@ -10,6 +11,7 @@ from documents import CATALOG, PIPELINE
 
 from service.catalog import build_template
 from service.config import PROJECT
+from service.word import container
 
 
 @pytest.mark.parametrize("stem", CATALOG)
@@ -17,6 +19,13 @@ def test_built_in_templates_are_clean(stem: str) -> None:
     """No error and no warning, with every sample; what is not printed says so in its schema."""
     told = PIPELINE.lint(stem, build_template(PROJECT, stem))
     assert [(fault.place, fault.shown, fault.message) for fault in told] == []
+
+
+@pytest.mark.parametrize("stem", CATALOG)
+def test_built_in_templates_decide_nothing_that_is_decided(stem: str) -> None:
+    """Who opens one in Word sees no line that is never printed, and no condition always true."""
+    document = container.unpack(build_template(PROJECT, stem))["word/document.xml"].decode()
+    assert re.findall(r"if (?:true|false) ", document) == []
 
 
 @pytest.mark.parametrize("stem", CATALOG)

@@ -14,27 +14,34 @@ from docx.table import Table, _Cell, _Row
 class Foot:
     """A last row of a ruled table: a label across all columns but the last, and the value there.
 
-    shown: when; stays: whether it is kept with the row below.
+    shown_when: a condition, "" for always; stays: whether it is kept with the row below.
     """
 
     label: str
     value: str
-    shown: str = "true"
+    shown_when: str = ""
     stays: bool = False
 
 
 def add_foot(table: Table, foot: Foot) -> None:
-    begin, row, end = (table.add_row() for _ in range(3))
-    for added in (begin, row, end):
-        keep_whole(added)
-    fill(begin.cells[0], "Lệnh mẫu", f"{{%tr if {foot.shown} %}}")
+    if foot.shown_when:
+        _add_tag(table, f"if {foot.shown_when}")
+    row = table.add_row()
+    keep_whole(row)
     fill(
         row.cells[0].merge(row.cells[-2]),
         "Ô bảng giữa nối" if foot.stays else "Ô bảng giữa",
         foot.label,
     )
     fill(row.cells[-1], "Ô bảng giữa", foot.value)
-    fill(end.cells[0], "Lệnh mẫu", "{%tr endif %}")
+    if foot.shown_when:
+        _add_tag(table, "endif")
+
+
+def _add_tag(table: Table, code: str) -> None:
+    row = table.add_row()
+    keep_whole(row)
+    fill(row.cells[0], "Lệnh mẫu", f"{{%tr {code} %}}")
 
 
 def fill(cell: _Cell, style: str, text: str) -> None:

@@ -18,7 +18,7 @@ def build(sizes: str) -> bytes:
     letterhead.addressees(page)
     letterhead.legal_bases(page)
     _request(page)
-    letterhead.closing(page, sent_up="true")
+    letterhead.closing(page, sent_up=True)
     page.end_section()
     proposed(page)
     reports(page)

@@ -13,7 +13,7 @@ _UNIT = "pledge_kind == 'unit'"
 
 def build(sizes: str) -> bytes:
     page = new_page(sizes)
-    letterhead.heading(page, number="symbol")
+    letterhead.heading(page, number_when="symbol")
     with page.when(_UNIT):
         letterhead.title(page, PLEDGE_REGISTRATION)
         letterhead.addressees(page)
@@ -133,7 +133,7 @@ def _unit_signatures(page: Flow) -> None:
     letterhead.authority(titles[1])
     letterhead.signer(names[1])
     with below.when("recipients"):
-        letterhead.recipients_below(below, sent_up="true")
+        letterhead.recipients_below(below, sent_up=True)
     below.paragraph("Ngắt phần")
 
 

@@ -18,16 +18,16 @@ _SHARE = RULE_SHARE.used
 _RULE_UNDER_REFERENCE = "Kèm theo Tờ trình"
 
 
-def heading(page: Flow, *, dated: bool = True, number: str = "true") -> None:
-    """Ô 1-4: issuer and national name, number and date. `number`: when to show the number."""
+def heading(page: Flow, *, dated: bool = True, number_when: str = "") -> None:
+    """Ô 1-4: issuer and national name, number and date; `number_when`: a condition to show it."""
     right = _RIGHT[page.sizes.place_and_date]
     upper, lower = page.two_rows(PAGE.text_width - right, right)
     _issuer(upper[0])
     _nation(upper[1])
-    lower[0].paragraph(
-        "Số ký hiệu",
-        f"{{% if {number} %}}Số:\u00a0{{{{ number|number_line(symbol) }}}}{{% endif %}}",
-    )
+    number = "Số:\u00a0{{ number|number_line(symbol) }}"
+    if number_when:
+        number = f"{{% if {number_when} %}}{number}{{% endif %}}"
+    lower[0].paragraph("Số ký hiệu", number)
     date = "{{ issuer.place|place_and_date(date) }}" if dated else ""
     lower[1].paragraph("Địa danh thời gian", date)
 
@@ -103,10 +103,10 @@ def target_table(page: Flow, items: str) -> None:
     page.grid(columns, f"target in {items}")
 
 
-def recipients(cell: Flow, *, sent_up: str = "false") -> None:
-    """Ô 9b; `sent_up`: when the first line is "Như trên"."""
+def recipients(cell: Flow, *, sent_up: bool = False) -> None:
+    """Ô 9b; `sent_up`: whether the first line is "Như trên"."""
     cell.paragraph("Từ Nơi nhận", "Nơi nhận:")
-    with cell.when(sent_up):
+    if sent_up:
         cell.paragraph("Nơi nhận", "- Như trên;")
     with cell.each("recipient", "recipients.to"):
         cell.paragraph("Nơi nhận", "- {{ recipient|ended(false) }}")
@@ -114,7 +114,7 @@ def recipients(cell: Flow, *, sent_up: str = "false") -> None:
     cell.paragraph("Nơi nhận", f"- Lưu: VT, {{{{ recipients.archive|bare }}}}{copies}.")
 
 
-def recipients_below(cell: Flow, *, sent_up: str = "false") -> None:
+def recipients_below(cell: Flow, *, sent_up: bool = False) -> None:
     """Ô 9b under the signatures, as in minutes; kept on one page."""
     gap(cell)
     recipients(cell, sent_up=sent_up)
@@ -137,7 +137,7 @@ def signer(cell: Flow) -> None:
         cell.paragraph("Chỗ ký", "{{ signature.name }}")
 
 
-def closing(page: Flow, *, sent_up: str = "false") -> None:
+def closing(page: Flow, *, sent_up: bool = False) -> None:
     """Recipients on the left, level with the signature on the right."""
     gap(page)
     left, right = page.columns(PAGE.text_width / 2 - 5, PAGE.text_width / 2 + 5)
