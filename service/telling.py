@@ -12,7 +12,7 @@ from marshmallow.exceptions import SCHEMA
 
 from service.errors import MESSAGES, Finding, fault, finding_of
 from service.fields import label_of
-from service.strict_json import escape
+from service.strict_json import escape, shown
 from service.vietnamese.text import slug
 
 MAX_HINTS = 12
@@ -61,12 +61,12 @@ def _path(outer: str, inner: str) -> str:
 
 
 def _unknown(schema: marshmallow.Schema | None, key: str, pointer: str, label: str) -> Finding:
-    shown = escape(key)
+    typed = shown(key)
     if schema is not None and key in schema.fields:
         name = _path(label, label_of(schema.fields[key]))
         return finding_of(fault("computed_key"), pointer, name)
-    text = fault("unknown_key", key=shown, hint=_hint(schema, key))
-    return finding_of(text, pointer, _path(label, shown))
+    text = fault("unknown_key", key=typed, hint=_hint(schema, key))
+    return finding_of(text, pointer, _path(label, typed))
 
 
 def _hint(schema: marshmallow.Schema | None, key: str) -> str:

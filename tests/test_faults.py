@@ -628,6 +628,15 @@ def test_unknown_key_names_the_nearest() -> None:
     assert told["/issuer"].label == "Cơ quan ban hành"
 
 
+def test_an_unknown_key_is_shown_as_typed() -> None:
+    """Its pointer alone is written as RFC 6901 wants it."""
+    with pytest.raises(PayloadInvalid) as caught:
+        PIPELINE.check("launch_plan", payload_of("launch_plan") | {"số/ký~hiệu": 5})
+    (finding,) = caught.value.findings
+    assert (finding.pointer, finding.label) == ("/số~1ký~0hiệu", "số/ký~hiệu")
+    assert "“số/ký~hiệu”" in finding.message
+
+
 def test_labels_lead_to_the_field() -> None:
     """A label names each step on the way, items counted from 1."""
     payload = payload_of("launch_plan")
