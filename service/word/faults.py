@@ -13,9 +13,10 @@ from jinja2.exceptions import SecurityError
 
 from service.errors import Finding, Severity, TemplateBroken, VanthuError
 from service.word.limits import Exhausted
+from service.word.pictures import Undrawable
 from service.word.survey import Crossed, Torn
 from service.word.tags import Tag
-from service.word.values import Unprintable
+from service.word.values import Misplaced, Unprintable
 
 # Filled in by str.format: braces that are meant stand twice.
 MESSAGES = {
@@ -24,6 +25,10 @@ MESSAGES = {
     "tag_unopened": "Có dấu đóng {sign} mà không có dấu mở {open}: hãy thêm dấu mở hoặc xóa đi.",
     "tag_unclosed": (
         "Thẻ mở bằng {open} mà không đóng bằng {close} trong cùng đoạn: hãy thêm dấu đóng."
+    ),
+    "sign_apart": (
+        "“{sign}” không thành thẻ: dấu của thẻ viết liền nhau, {{{{ … }}}} hoặc {{% … %}}, không "
+        "thừa không thiếu."
     ),
     "tag_empty": "Thẻ rỗng: hãy ghi tên trường vào giữa hai dấu, hoặc xóa thẻ.",
     "tag_level": (
@@ -76,6 +81,9 @@ MESSAGES = {
     ),
     "else_missing": "Thẻ “… if …” thiếu “else”: hãy viết thêm else '' ở cuối.",
     "value_raw": "Giá trị này in ra dạng thô ({shown}): hãy thêm bộ lọc, ví dụ {name}|{filter}.",
+    "name_quoted": (
+        "Thẻ này in ra đúng chữ “{text}”: nếu muốn in giá trị của trường, hãy bỏ dấu nháy."
+    ),
     "flag_printed": (
         "“{name}” chỉ là có hoặc không, in ra True hoặc False: hãy viết "
         "{{% if {name} %}} … {{% endif %}}."
@@ -95,9 +103,14 @@ MESSAGES = {
     "tag_exhausted": "Mẫu lặp quá nhiều hoặc tạo ra văn bản quá lớn: hãy xem lại vòng lặp.",
     "tag_missing_name": "Không có dữ liệu tên này: hãy sửa tên hoặc bọc trong {{% if … %}}.",
     "tag_not_text": (
-        "Thẻ này không cho ra chữ in được ở đây: hãy in từng trường bên trong, hoặc bỏ chữ p, r, "
-        "tr, tc sau dấu mở thẻ."
+        "Thẻ này cho ra một nhóm trường, một danh sách hoặc một hình, không phải chữ in được ở "
+        "đây: hãy in từng trường bên trong, danh sách thì đặt trong {{% for … %}}."
     ),
+    "text_between": (
+        "Thẻ này cho ra chữ, mà chữ không đứng được ngoài đoạn: hãy bỏ chữ p, r, tr hoặc tc sau "
+        "dấu mở thẻ."
+    ),
+    "tag_undrawable": "Thẻ này không vẽ được: {why}",
     "tag_unfillable": (
         "Thẻ này không điền được với dữ liệu đã cho: hãy xem lại bộ lọc và phép tính."
     ),
@@ -107,7 +120,7 @@ MESSAGES = {
     "more_faults": "Còn {count} lỗi nữa chưa liệt kê: hãy sửa các lỗi trên rồi kiểm tra lại.",
 }
 _LONGEST = 120
-_WARNINGS = {"text_lost", "field_unprinted", "value_raw"}
+_WARNINGS = {"text_lost", "field_unprinted", "name_quoted", "sign_apart", "value_raw"}
 
 _VALUES = {
     name for text in MESSAGES.values() for _, name, _, _ in string.Formatter().parse(text) if name
@@ -256,8 +269,12 @@ def fault_of(error: BaseException, tag: Tag | None, part: str) -> TemplateFault:
             return template_fault("tag_unsafe", tag, part, reason=error.message or "")
         case UndefinedError():
             return template_fault("tag_missing_name", tag, part)
+        case Misplaced():
+            return template_fault("text_between", tag, part)
         case Unprintable():
             return template_fault("tag_not_text", tag, part)
+        case Undrawable():
+            return template_fault("tag_undrawable", tag, part, why=error.fault)
     return template_fault("tag_unfillable", tag, part)
 
 

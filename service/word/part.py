@@ -60,7 +60,10 @@ class Part:
         except Unholdable:
             raise
         except Undrawable as error:
-            raise refusal(error, context) or self._broken(error, self._line(error)) from error
+            own = self._broken(error, self._line(error))
+            if refused := refusal(error, context):
+                raise refused from own
+            raise own from error
         except UNFILLABLE as error:
             raise self._broken(error, self._line(error)) from error
 

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from service.word.costs import made
 from service.word.limits import Exhausted
-from service.word.values import Unprintable, holdable, worded
+from service.word.values import Misplaced, Unprintable, holdable, worded
 
 Printer = Callable[[Any], bytes]
 
@@ -157,7 +157,7 @@ def _print_in_attribute(value: Any) -> bytes:
 def _print_between(value: Any) -> bytes:
     text = _xml_of(value)
     if not isinstance(value, Markup) and text.strip():
-        raise Unprintable("text between paragraphs")
+        raise Misplaced("text between paragraphs")
     return text.encode()
 
 

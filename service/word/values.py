@@ -26,6 +26,10 @@ class Unprintable(TypeError):
     """A value that is no text, such as a list, where text is printed."""
 
 
+class Misplaced(Unprintable):
+    """Words where only whole paragraphs may stand."""
+
+
 def worded(value: Any) -> str:
     """The text of a value. Raises Unprintable when it is none, UndefinedError when missing."""
     if isinstance(value, Undefined):

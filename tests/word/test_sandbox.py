@@ -375,7 +375,7 @@ def test_what_is_on_no_list_is_told_as_such(tag: str) -> None:
     [
         ("{{ 'a' ~ missing }}", "tag_missing_name"),
         ("{{ 'a' ~ data }}", "tag_not_text"),
-        ("{{p name }}", "tag_not_text"),
+        ("{{p name }}", "text_between"),
         ("{{ [photo]|map(filter, 20)|first }}", "tag_not_text"),
     ],
 )

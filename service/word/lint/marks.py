@@ -27,6 +27,8 @@ _SIGN = re.compile(
     r"""|"(?:(?!\{[{%#])[^"])*"|'(?:(?!\{[{%#])[^'])*'|“(?:(?!\{[{%#])[^“”])*”"""
 )
 _ANY_SIGN = re.compile(r"\{[{%#]|[}%#]\}")
+# What a slip of the hand makes of a sign: a blank within, one brace too many behind a tag.
+_SLIP = re.compile(r"(?<!\{)\{ +[{%](?![{%])|[%}]\}\}")
 _END_OF_RAW = re.compile(r"\{%(?:(?:tr|tc|p|r) )?[-+]?\s*endraw\s*[-+]?%\}")
 _RAW = re.compile(r"\{%(?:(?:tr|tc|p|r) )?[-+]?\s*raw\s*[-+]?%\}")
 # docxtpl knows a level by the blank after it, and takes no tag with these signs inside.
@@ -138,6 +140,8 @@ class _Scanner:
 
     def line(self, element: Any, place: Place, pieces: list[_Piece]) -> Line:
         text = "".join(piece.text for piece in pieces)
+        if not self._raw:
+            self._tell_slips(text, place)
         if not _ANY_SIGN.search(text):
             return Line(element, text, place)
         starts, length = [], 0
@@ -149,6 +153,10 @@ class _Scanner:
             piece = pieces[bisect_right(starts, offset) - 1]
             marks.append(_mark(Tag(found, place), piece.element, (piece.order, offset)))
         return Line(element, text, place, tuple(marks))
+
+    def _tell_slips(self, text: str, place: Place) -> None:
+        for found in _SLIP.finditer(text):
+            self._report.tell("sign_apart", Tag(found.group(), place), sign=found.group())
 
     def _tags(self, text: str, place: Place) -> Iterator[tuple[int, str]]:
         """Each tag with its offset; what begins or ends none is told."""

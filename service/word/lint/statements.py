@@ -59,10 +59,14 @@ def _print(node: nodes.Node, scope: Scope) -> None:
     if isinstance(shape, Drawn):
         if mark.level != "p":
             scope.witness.tell("paragraph_needed", node, name=shape.filter)
-    elif isinstance(shape, Group | Items | Pair | Loop) or (mark.level and isinstance(shape, Leaf)):
+    elif isinstance(shape, Group | Items | Pair | Loop):
         scope.witness.tell("tag_not_text", node)
+    elif mark.level and isinstance(shape, Leaf):
+        scope.witness.tell("text_between", node)
     elif isinstance(shape, Leaf) and shape.field is not None:
         _require_wording(shape.field, node, scope)
+    elif isinstance(node, nodes.Const) and str(node.value).partition(".")[0] in scope.names:
+        scope.witness.tell("name_quoted", node, text=node.value)
 
 
 def _require_wording(field: Field, node: nodes.Node, scope: Scope) -> None:

@@ -36,8 +36,10 @@ def filled(template: Template, samples: Sequence[Mapping[str, Any]]) -> Iterator
 def _told(work: Callable[[], object], title: str = "") -> Iterator[TemplateFault]:
     try:
         work()
-    except PayloadInvalid:
-        return  # the sample's own fault
+    except PayloadInvalid as error:
+        # Samples are right: the template asks of a value what it cannot give, such as a picture.
+        if isinstance(error.__cause__, VanthuError):
+            yield from faults_of(error.__cause__)
     except VanthuError as error:
         yield from faults_of(error)
     except FAILURES as error:
