@@ -186,6 +186,9 @@ EXCESS += [
     NESTED + "{{ 1|number_line(x) }}",
     NESTED + "{{ x|place_and_date(none) }}",
     NESTED + "{% for i in [1, 2] %}{{ loop.changed(x) }}{% endfor %}",
+    # Loops too short to look at the clock, and filters that take long to make little.
+    "{% for a in [1, 2, 3] %}" * 11 + "{% set y = 1 %}" * 2_000 + "{% endfor %}" * 11,
+    WORDS + "".join(f"{{% set x = words|rule({size}, 100, 1) %}}" for size in range(99)),
     "{{ {'a': 1}.keys() - [1] }}",
     "{{ 1.5|round(999999999) }}",
     "{{ 1|round(999999999, 'ceil') }}",
@@ -298,6 +301,8 @@ def test_excess_ends_in_a_typed_error(tag: str) -> None:
     "tag",
     [
         OFTEN + "{{ words }}{% endfor %}",
+        "{% set long = words ~ words %}" + "{{ long }}" * 2_000,
+        "{% set tabs = words|replace(' ', '\t') %}" + "{{ tabs }}" * 2_000,
         "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set kept.all = kept.all + [words|upper]"
         " %}{% endfor %}",
         "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set kept.all = kept.all + [words[1:]]"
@@ -316,6 +321,19 @@ def test_excess_takes_little_memory(tag: str) -> None:
         with pytest.raises(TemplateBroken):
             template.render({"words": "Từ " * 100_000})
         assert tracemalloc.get_traced_memory()[1] < 5 * LIMITS.bytes
+    finally:
+        tracemalloc.stop()
+
+
+def test_excess_of_paragraphs_takes_little_memory() -> None:
+    """Each of a text's lines bears the look of the paragraph, which may be long."""
+    look = f'<w:jc w:val="{"a" * 5_000}"/>'
+    template = Template.compile(docx_of(p("{{ lines|paragraphs }}", properties=look)))
+    tracemalloc.start()
+    try:
+        with pytest.raises(TemplateBroken, match="lặp quá nhiều"):
+            template.render({"lines": "Từ\n" * 100_000})
+        assert tracemalloc.get_traced_memory()[1] < LIMITS.bytes
     finally:
         tracemalloc.stop()
 
