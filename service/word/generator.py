@@ -69,7 +69,10 @@ class Generator(CodeGenerator):
             self.visit(child, frame)
 
     def _choose(self, node: nodes.If, frame: Any) -> None:
+        frame = frame.soft()
         for branch in (node, *node.elif_):
+            # Python tells what fails in a condition at either line.
+            self.newline(branch)
             self._write(_printed(branch.body), frame)
             self.newline(branch)
             self.write(" if ")

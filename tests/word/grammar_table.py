@@ -260,6 +260,13 @@ CONDITIONS = [
         p(kept("ac")),
     ),
     Case(
+        "a filter that nobody has, where it is not asked",
+        p("{% if yes %}a{% elif x|nonsense %}b{% else %}{{ x|nonsense }}{% endif %}"),
+        YES,
+        ["a"],
+        p(kept("a")),
+    ),
+    Case(
         "tests",
         p("{% if x is defined and 'a' in xs and not n is odd %}{{ xs[0] }}{% endif %}"),
         {"x": 1, "n": 2, **TWO},

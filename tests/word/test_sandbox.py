@@ -450,7 +450,7 @@ def test_broken_templates_are_refused_when_compiled(package: bytes, told: str) -
         Template.compile(package)
 
 
-FAILING = ("{{ name|roman }}", "{{ name.more }}", "{{ 1 / 0 }}")
+FAILING = ("{{ name|roman }}", "{{ name.more }}", "{{ name[7] }}", "{{ 1 / 0 }}")
 
 
 @pytest.mark.parametrize("tag", FAILING)
@@ -479,6 +479,14 @@ def test_a_condition_at_fault_is_told(tag: str) -> None:
         body = p("{{ name }}" + around + "{% endif %}{{ name }}")
         with pytest.raises(TemplateBroken, match=re.escape(f"đoạn 1: {shown}: ")):
             Template.compile(docx_of(body)).render({"name": "A"})
+
+
+def test_what_python_cannot_compile_is_told_of_no_other_tag() -> None:
+    """Its lines are not the template's."""
+    deep = "{{ name" + ".x" * 150 + " }}"
+    with pytest.raises(TemplateBroken) as caught:
+        Template.compile(docx_of(p("{{ name }}" * 40 + deep + "{{ name }}" * 40)))
+    assert "{{ name }}" not in caught.value.detail
 
 
 @pytest.mark.parametrize("tag", FAILING)
