@@ -1,6 +1,6 @@
 """Loops that only count: what they ask of `loop` is read off two numbers, not off an object.
 
-Nearly all loops ask no more than their place in the list, of which they have to make an end.
+Nearly all loops ask no more than that: a number before each item, a full stop after the last.
 """
 
 from __future__ import annotations

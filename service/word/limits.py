@@ -23,7 +23,7 @@ _STEPS_UNSEEN = 256  # of short loops, between two looks
 _LONG_LOOP = 100
 _LIGHT = (str, int, float, type(None))
 _AT_A_TIME = 4
-_BLOCK = 16
+_PIECES_UNSEEN = 16
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class Budget:
             self._bytes -= len(piece)
             if self._bytes < 0:
                 raise Exhausted("length")
-            if len(taken) % _BLOCK == 0:
+            if len(taken) % _PIECES_UNSEEN == 0:
                 self.look_at_clock()
         return b"".join(taken)
 

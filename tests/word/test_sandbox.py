@@ -188,6 +188,8 @@ EXCESS += [
     NESTED + "{% for i in [1, 2] %}{{ loop.changed(x) }}{% endfor %}",
     # Loops too short to look at the clock, and filters that take long to make little.
     "{% for a in [1, 2, 3] %}" * 11 + "{% set y = 1 %}" * 2_000 + "{% endfor %}" * 11,
+    WORDS + "{% for i in range(99) %}" + "{% set x = 'b' in words %}" * 999 + "{% endfor %}",
+    WORDS + "{% set words = words|upper %}" + "{% set x = words is upper %}" * 2_000,
     WORDS + "".join(f"{{% set x = words|rule({size}, 100, 1) %}}" for size in range(99)),
     "{{ {'a': 1}.keys() - [1] }}",
     "{{ 1.5|round(999999999) }}",
