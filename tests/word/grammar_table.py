@@ -382,6 +382,16 @@ LOOPS = [
         p(kept("1231a2b3c")),
     ),
     Case(
+        "loops whose word is given anew",
+        p(
+            "{% for x in xs %}{% for y in xs %}{{ loop.index }}{% endfor %}"
+            "{% with loop = loop %}{{ loop.revindex }}{{ x }};{% endwith %}{% endfor %}"
+        ),
+        TWO,
+        ["122a;121b;"],
+        p(kept("122a;121b;")),
+    ),
+    Case(
         "conditions side by side, one in the other",
         p(
             "{% if yes %}1{% if no %}2{% elif x %}{{ x }}{% else %}3{% endif %}{% endif %}"

@@ -137,6 +137,7 @@ NUMBER = "{% set digits = '9999' %}" + "{% set digits = digits ~ digits %}" * 16
 NUMBER += "{% set long = digits|int(base=16) %}"
 LONG = "{% set long = range(99999)|list %}"
 WORDS = "{% set words = '" + "a " * 4999 + "' %}" + "{% set words = words ~ words %}" * 6
+MANY = "{% for i in range(99) %}"
 OFTEN = "{% for i in range(99999) %}"
 KEPT = "{% set kept = namespace(all=[]) %}" + WORDS + OFTEN + "{% set kept.all = kept.all + "
 # What Jinja would do in one step, that looks at no clock and knows no end: a walk through a value
@@ -188,8 +189,8 @@ EXCESS += [
     NESTED + "{% for i in [1, 2] %}{{ loop.changed(x) }}{% endfor %}",
     # Loops too short to look at the clock, and filters that take long to make little.
     "{% for a in [1, 2, 3] %}" * 11 + "{% set y = 1 %}" * 2_000 + "{% endfor %}" * 11,
-    WORDS + "{% for i in range(99) %}" + "{% set x = 'b' in words %}" * 999 + "{% endfor %}",
-    WORDS + "{% set words = words|upper %}" + "{% set x = words is upper %}" * 2_000,
+    WORDS + MANY + "{% set x = 'a b' in words %}" * 999 + "{% endfor %}",
+    WORDS + MANY + "{% set x = words is lower %}" * 999 + "{% endfor %}",
     WORDS + "".join(f"{{% set x = words|rule({size}, 100, 1) %}}" for size in range(99)),
     "{{ {'a': 1}.keys() - [1] }}",
     "{{ 1.5|round(999999999) }}",
