@@ -44,7 +44,7 @@ def steps(context: Context, values: Iterable[Any]) -> Iterable[Any]:
 @pass_context
 def numbered(context: Context, values: Iterable[Any]) -> Iterable[tuple[Any, int, int]]:
     """The same, each value with its place, from one, and how many are left with it."""
-    budget: Budget = context.parent[RENDERING].budget
+    budget = budget_of(context)
     values = budget.listed(values)
     count = len(values)
     return zip(budget.loop(values), range(1, count + 1), range(count, 0, -1), strict=True)

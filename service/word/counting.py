@@ -1,6 +1,6 @@
 """Loops that only count: what they ask of `loop` is read off two numbers, not off an object.
 
-Nearly all loops ask no more than their place in the list, of which they have to make an end.
+Nearly all loops ask no more than that: a number before each item, a full stop after the last.
 """
 
 from __future__ import annotations
@@ -26,7 +26,12 @@ _COUNTED = {
 class Counting(NodeTransformer):
     """Has each loop that asks for no more count its items."""
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - Jinja calls it by class
+    def visit_Template(self, node: nodes.Template) -> nodes.Node:  # noqa: N802 - Jinja calls it so
+        # Where `{% with loop = … %}` stands, Jinja finds out by the other uses which loop is meant.
+        is_given = any(map(_is_given, node.find_all(nodes.Name)))
+        return node if is_given else self.generic_visit(node)
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
         asked = list(_asked(node.body))
         if asked and all(map(_is_counted, asked)) and node.test is None:
@@ -70,6 +75,10 @@ def _asked(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
 
 def _is_loop(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Name | nodes.NSRef) and node.name == "loop"
+
+
+def _is_given(name: nodes.Name) -> bool:
+    return name.name == "loop" and name.ctx != "load"
 
 
 def _is_counted(asked: nodes.Node) -> bool:

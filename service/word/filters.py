@@ -27,6 +27,7 @@ _ENDS = (".", ";", *_OPEN_ENDS)
 _DASH = re.compile(r"^[-–•+]\s+")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _MOST_POINTS = 10_000
+_LONGEST_HEADING = 10_000
 
 
 def label(option: Option) -> str:
@@ -125,6 +126,8 @@ def rule(
     size, before, after: points; available: width of the column in millimetres. It is a paragraph
     of its own with a border: `{{p … }}` puts it in place.
     """
+    if len(words) > _LONGEST_HEADING:
+        raise ValueError("words")
     length = longest_line(words, size, available, "bold") * share
     indent = round((available - length) / 2 * _TWIPS_PER_MM)
     # Numbers alone are put in: nothing to escape.

@@ -23,13 +23,6 @@ _TOGETHER = 16
 class Generator(CodeGenerator):
     """Writes the Python of a template."""
 
-    _capturing = False
-
-    def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Any) -> None:  # noqa: N802
-        outer, self._capturing = self._capturing, True
-        super().visit_AssignBlock(node, frame)
-        self._capturing = outer
-
     def visit_Getattr(self, node: nodes.Getattr, frame: Any) -> None:  # noqa: N802
         """A key of a dict is looked up on the spot: the sandbox would do the same, by a call."""
         name = repr(node.attr)
@@ -38,10 +31,10 @@ class Generator(CodeGenerator):
         self.write(f") is dict and {name} in owner else environment.getattr(owner, {name}))")
 
     def blockvisit(self, body: Iterable[nodes.Node], frame: Any) -> None:
-        super().blockvisit(body if self._capturing else _side_by_side(body), frame)
+        super().blockvisit(body if _is_kept(frame) else _side_by_side(body), frame)
 
     def visit_Output(self, node: nodes.Output, frame: Any) -> None:  # noqa: N802
-        if self._capturing:
+        if _is_kept(frame):
             super().visit_Output(node, frame)
             return
         for children in _portions(node.nodes):
@@ -69,7 +62,10 @@ class Generator(CodeGenerator):
             self.visit(child, frame)
 
     def _choose(self, node: nodes.If, frame: Any) -> None:
+        frame = frame.soft()
         for branch in (node, *node.elif_):
+            # Python tells what fails in a condition at either line.
+            self.newline(branch)
             self._write(_printed(branch.body), frame)
             self.newline(branch)
             self.write(" if ")
@@ -83,6 +79,11 @@ class Generator(CodeGenerator):
         self.visit(printed.node, frame)  # type: ignore[arg-type]  # only in {% filter %} is it None
         self.write(f") is str and {ARE_CLEAN} else ")
         self.write(f'b"%d" % value if type(value) is int else {self.filters[printed.name]}(value))')
+
+
+def _is_kept(frame: Any) -> bool:
+    """Whether what is printed goes into a `{% set %}` block."""
+    return frame.buffer is not None
 
 
 def _side_by_side(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:

@@ -29,6 +29,8 @@ _FORBIDDEN = (
     nodes.Macro,
     nodes.ScopedEvalContextModifier,
 )
+# Tests that walk through their value, whatever they are asked.
+_WALKING = ("lower", "upper")
 _DUNDER = re.compile(r"__\w+__")
 
 
@@ -89,7 +91,8 @@ class Guard(NodeTransformer):
     def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
         sides = [node.expr, *(operand.expr for operand in node.ops)]
-        if sum(not _is_plain(side) for side in sides) > 1:
+        searched = any(operand.op in ("in", "notin") for operand in node.ops)
+        if searched or sum(not _is_plain(side) for side in sides) > 1:
             node.expr = _weighed(node.expr)
             for operand in node.ops:
                 operand.expr = _weighed(operand.expr)
@@ -97,7 +100,7 @@ class Guard(NodeTransformer):
 
     def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        if not all(map(_is_plain, node.args)):
+        if node.name in _WALKING or not all(map(_is_plain, node.args)):
             node.node, node.args = _weighed(node.node), [_weighed(arg) for arg in node.args]
         return node
 

@@ -19,10 +19,11 @@ _LONGEST_INTEGER = 256  # bits
 _LETTERS = 20  # weigh as much as one value
 _LETTERS_OF_AN_ITEM = 4  # a list takes as much memory for it as for so many letters
 _SHORT_LOOP = 4  # costs less than a look at the clock
+_STEPS_UNSEEN = 256  # of short loops, between two looks
 _LONG_LOOP = 100
 _LIGHT = (str, int, float, type(None))
 _AT_A_TIME = 4
-_BLOCK = 16
+_PIECES_UNSEEN = 16
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,11 @@ class Budget:
     def loop(self, values: Iterable[Any]) -> Iterable[Any]:
         """The values of a loop; a long one looks at the clock as it goes."""
         values = self.listed(values)
-        self._steps -= len(values)
-        if self._steps < 0:
+        before = self._steps
+        self._steps = left = before - len(values)
+        if left < 0:
             raise Exhausted("steps")
-        if len(values) < _SHORT_LOOP:
+        if len(values) < _SHORT_LOOP and left // _STEPS_UNSEEN == before // _STEPS_UNSEEN:
             return values
         self.look_at_clock()
         return values if len(values) < _LONG_LOOP else self._watched(values)
@@ -108,15 +110,16 @@ class Budget:
         return value
 
     def written(self, first: bytes, pieces: Iterator[bytes]) -> bytes:
-        """The pieces as one, counted and timed as they come: never more than a block too many."""
-        blocks = [first]
-        while block := list(islice(pieces, _BLOCK)):
-            self.look_at_clock()
-            blocks.append(b"".join(block))
-            self._bytes -= len(blocks[-1])
+        """The pieces as one, counted as they come: never more than one piece too many."""
+        taken = [first]
+        for piece in pieces:
+            taken.append(piece)
+            self._bytes -= len(piece)
             if self._bytes < 0:
                 raise Exhausted("length")
-        return b"".join(blocks)
+            if len(taken) % _PIECES_UNSEEN == 0:
+                self.look_at_clock()
+        return b"".join(taken)
 
 
 def length(value: Any) -> int:

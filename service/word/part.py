@@ -38,7 +38,9 @@ class Part:
         try:
             code = compiled(self.name, self._source.text)
         except _UNCOMPILABLE as error:
-            raise self._broken(error, getattr(error, "lineno", None)) from error
+            # Of Python's own errors the line is one of the code, not of the source.
+            line = None if isinstance(error, SyntaxError) else getattr(error, "lineno", None)
+            raise self._broken(error, line) from error
         self._template, self.names, self.draws = code.template, code.names, code.draws
         self._finish: list[after.Step] = list(after.steps(code.survey))
         if opened.is_body and sections.may_end_in_a_break(code.survey.xml):

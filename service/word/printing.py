@@ -24,7 +24,7 @@ Printer = Callable[[Any], bytes]
 # Of words `value`, as Python: nothing in them is to be written another way.
 ARE_CLEAN = 'value.isprintable() and not ("&" in value or "<" in value or ">" in value)'
 
-_MOST_GROWN = 24_000_000
+_MOST_GROWN = 4_000_000
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
@@ -98,12 +98,13 @@ class Paragraphs(Drawn):
     """A text whose lines are paragraphs, each like the one that its tag stands in."""
 
     def __init__(self, text: str) -> None:
-        self._lines = [line for line in text.splitlines() if line.strip()]
+        # Of the text's own type: what is escaped already stays so.
+        self._text = type(text)("\n").join(line for line in text.splitlines() if line.strip())
 
     def drawn(self, spot: Spot) -> str:
-        write = _run_printer(spot)
-        lines = [write(line).decode() for line in self._lines]
-        return spot.new_paragraph.join(lines) if len(lines) > 1 else "".join(lines)
+        between = spot.new_paragraph if "\n" in self._text else ""
+        tab = "\t" if spot.is_loose else spot.tab
+        return _in_run(self._text, tab, between).decode()
 
 
 class ByDocxtpl(Exception):
@@ -127,15 +128,20 @@ def _run_printer(spot: Spot) -> Printer:
             return b"%d" % value
         if isinstance(value, Drawn):
             return value.drawn(spot).encode()
-        text = _xml_of(value)
-        if "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        grown = text.count("\t") * len(tab) + text.count("\n") * len(line_break)
-        if grown > _MOST_GROWN:
-            raise Exhausted("length")
-        return text.replace("\t", tab).replace("\n", line_break).encode()
+        return _in_run(value, tab, line_break)
 
     return print_in_run
+
+
+def _in_run(value: Any, tab: str, line_break: str) -> bytes:
+    """The value with XML for its tabs and line ends."""
+    text = _xml_of(value)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    grown = text.count("\t") * len(tab) + text.count("\n") * len(line_break)
+    if grown > _MOST_GROWN:
+        raise Exhausted("length")
+    return text.replace("\t", tab).replace("\n", line_break).encode()
 
 
 @pass_context

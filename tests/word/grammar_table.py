@@ -260,6 +260,13 @@ CONDITIONS = [
         p(kept("ac")),
     ),
     Case(
+        "a filter that nobody has, where it is not asked",
+        p("{% if yes %}a{% elif x|nonsense %}b{% else %}{{ x|nonsense }}{% endif %}"),
+        YES,
+        ["a"],
+        p(kept("a")),
+    ),
+    Case(
         "tests",
         p("{% if x is defined and 'a' in xs and not n is odd %}{{ xs[0] }}{% endif %}"),
         {"x": 1, "n": 2, **TWO},
@@ -373,6 +380,16 @@ LOOPS = [
         LETTERS,
         ["1231a2b3c"],
         p(kept("1231a2b3c")),
+    ),
+    Case(
+        "loops whose word is given anew",
+        p(
+            "{% for x in xs %}{% for y in xs %}{{ loop.index }}{% endfor %}"
+            "{% with loop = loop %}{{ loop.revindex }}{{ x }};{% endwith %}{% endfor %}"
+        ),
+        TWO,
+        ["122a;121b;"],
+        p(kept("122a;121b;")),
     ),
     Case(
         "conditions side by side, one in the other",

@@ -296,3 +296,10 @@ def test_many_values_that_cannot_be_held_are_counted() -> None:
     *shown, more = caught.value.findings
     assert len(shown) == MAX_FINDINGS
     assert more.message.startswith("Còn 70 lỗi")
+
+
+def test_a_block_that_is_printed_as_paragraphs_is_escaped_once() -> None:
+    """Each line that is left is a paragraph."""
+    package = docx_of(p("{% set block %}{{ text }} &amp; c{% endset %}{{ block|paragraphs }}"))
+    document = Template.compile(package).render({"text": "a < b\n\nc\t&"})
+    assert words(members(document)["word/document.xml"]) == ["a < b", "c\t& & c"]

@@ -137,6 +137,7 @@ NUMBER = "{% set digits = '9999' %}" + "{% set digits = digits ~ digits %}" * 16
 NUMBER += "{% set long = digits|int(base=16) %}"
 LONG = "{% set long = range(99999)|list %}"
 WORDS = "{% set words = '" + "a " * 4999 + "' %}" + "{% set words = words ~ words %}" * 6
+MANY = "{% for i in range(99) %}"
 OFTEN = "{% for i in range(99999) %}"
 KEPT = "{% set kept = namespace(all=[]) %}" + WORDS + OFTEN + "{% set kept.all = kept.all + "
 # What Jinja would do in one step, that looks at no clock and knows no end: a walk through a value
@@ -186,6 +187,11 @@ EXCESS += [
     NESTED + "{{ 1|number_line(x) }}",
     NESTED + "{{ x|place_and_date(none) }}",
     NESTED + "{% for i in [1, 2] %}{{ loop.changed(x) }}{% endfor %}",
+    # Loops too short to look at the clock, and filters that take long to make little.
+    "{% for a in [1, 2, 3] %}" * 11 + "{% set y = 1 %}" * 2_000 + "{% endfor %}" * 11,
+    WORDS + MANY + "{% set x = 'a b' in words %}" * 999 + "{% endfor %}",
+    WORDS + MANY + "{% set x = words is lower %}" * 999 + "{% endfor %}",
+    WORDS + "".join(f"{{% set x = words|rule({size}, 100, 1) %}}" for size in range(99)),
     "{{ {'a': 1}.keys() - [1] }}",
     "{{ 1.5|round(999999999) }}",
     "{{ 1|round(999999999, 'ceil') }}",
@@ -298,6 +304,8 @@ def test_excess_ends_in_a_typed_error(tag: str) -> None:
     "tag",
     [
         OFTEN + "{{ words }}{% endfor %}",
+        "{% set long = words ~ words %}" + "{{ long }}" * 2_000,
+        "{% set tabs = words|replace(' ', '\t') %}" + "{{ tabs }}" * 2_000,
         "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set kept.all = kept.all + [words|upper]"
         " %}{% endfor %}",
         "{% set kept = namespace(all=[]) %}" + OFTEN + "{% set kept.all = kept.all + [words[1:]]"
@@ -316,6 +324,19 @@ def test_excess_takes_little_memory(tag: str) -> None:
         with pytest.raises(TemplateBroken):
             template.render({"words": "Từ " * 100_000})
         assert tracemalloc.get_traced_memory()[1] < 5 * LIMITS.bytes
+    finally:
+        tracemalloc.stop()
+
+
+def test_excess_of_paragraphs_takes_little_memory() -> None:
+    """Each of a text's lines bears the look of the paragraph, which may be long."""
+    look = f'<w:jc w:val="{"a" * 5_000}"/>'
+    template = Template.compile(docx_of(p("{{ lines|paragraphs }}", properties=look)))
+    tracemalloc.start()
+    try:
+        with pytest.raises(TemplateBroken, match="lặp quá nhiều"):
+            template.render({"lines": "Từ\n" * 100_000})
+        assert tracemalloc.get_traced_memory()[1] < LIMITS.bytes
     finally:
         tracemalloc.stop()
 
@@ -432,7 +453,7 @@ def test_broken_templates_are_refused_when_compiled(package: bytes, told: str) -
         Template.compile(package)
 
 
-FAILING = ("{{ name|roman }}", "{{ name.more }}", "{{ 1 / 0 }}")
+FAILING = ("{{ name|roman }}", "{{ name.more }}", "{{ name[7] }}", "{{ 1 / 0 }}")
 
 
 @pytest.mark.parametrize("tag", FAILING)
@@ -461,6 +482,14 @@ def test_a_condition_at_fault_is_told(tag: str) -> None:
         body = p("{{ name }}" + around + "{% endif %}{{ name }}")
         with pytest.raises(TemplateBroken, match=re.escape(f"đoạn 1: {shown}: ")):
             Template.compile(docx_of(body)).render({"name": "A"})
+
+
+def test_what_python_cannot_compile_is_told_of_no_other_tag() -> None:
+    """Its lines are not the template's."""
+    deep = "{{ name" + ".x" * 150 + " }}"
+    with pytest.raises(TemplateBroken) as caught:
+        Template.compile(docx_of(p("{{ name }}" * 40 + deep + "{{ name }}" * 40)))
+    assert "{{ name }}" not in caught.value.detail
 
 
 @pytest.mark.parametrize("tag", FAILING)
