@@ -24,7 +24,7 @@ Printer = Callable[[Any], bytes]
 # Of words `value`, as Python: nothing in them is to be written another way.
 ARE_CLEAN = 'value.isprintable() and not ("&" in value or "<" in value or ">" in value)'
 
-_MOST_GROWN = 4_000_000
+_MOST_GROWN = 24_000_000
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
