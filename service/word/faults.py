@@ -91,6 +91,10 @@ MESSAGES = {
     "filter_unknown": "Không có bộ lọc “{name}”.{hint}",
     "test_unknown": "Không có phép thử “is {name}”.{hint}",
     "filter_arguments": "Bộ lọc “{name}” nhận sai số tham số: cần viết {usage}.",
+    "filter_mismatch": (
+        "Bộ lọc “{name}” nhận {wanted}, mà “{value}” là {given}: hãy chọn bộ lọc khác hoặc trường "
+        "khác."
+    ),
     "paragraph_needed": (
         "Bộ lọc “{name}” vẽ cả một đoạn: hãy đặt thẻ ở một đoạn riêng và viết {{{{p … }}}}."
     ),
@@ -110,7 +114,7 @@ MESSAGES = {
         "Thẻ này cho ra chữ, mà chữ không đứng được ngoài đoạn: hãy bỏ chữ p, r, tr hoặc tc sau "
         "dấu mở thẻ."
     ),
-    "tag_undrawable": "Thẻ này không vẽ được: {why}",
+    "tag_undrawable": "Thẻ này không vẽ được (hãy xem cả chiều rộng đã cho): {why}",
     "tag_unfillable": (
         "Thẻ này không điền được với dữ liệu đã cho: hãy xem lại bộ lọc và phép tính."
     ),

@@ -215,9 +215,29 @@ NAMES = [
     within(
         "{% if copies is evn %}x{% endif %}", "{% if copies is evn %}", "test_unknown", "“even”"
     ),
-    tag("{{ subject|number_line }}", "filter_arguments", "subject|number_line(symbol)"),
+    tag("{{ total|number_line }}", "filter_arguments", "total|number_line(symbol)"),
     tag("{{ subject|bare(1) }}", "filter_arguments", "subject|bare"),
     tag("{{ goals|join(sep=', ') }}", "filter_arguments", "between"),
+]
+
+KINDS = [
+    tag("{{ subject|roman }}", "filter_mismatch", "nhận số nguyên, mà “subject” là chữ"),
+    tag("{{ subject|short_date }}", "filter_mismatch", "nhận ngày, mà"),
+    tag("{{ subject|issue_date }}", "filter_mismatch", "nhận ngày, mà"),
+    tag("{{ signed|clock }}", "filter_mismatch", "nhận giờ hoặc ngày giờ, mà “signed” là ngày"),
+    tag("{{ signed|bare }}", "filter_mismatch", "nhận chữ"),
+    tag("{{ score|money }}", "filter_mismatch", "là số:"),
+    tag("{{ urgent|figure }}", "filter_mismatch", "nhận số nguyên hoặc số"),
+    tag("{{ subject|label }}", "filter_mismatch", "nhận một lựa chọn"),
+    tag("{{ subject|person }}", "filter_mismatch", "nhận nhóm trường"),
+    tag("{{ head|bare }}", "filter_mismatch", "là nhóm trường"),
+    tag("{{ goals|sentence }}", "filter_mismatch", "là danh sách"),
+    tag("{{ total|share(subject) }}", "filter_mismatch", "“subject”"),
+    within(
+        "{% for goal in goals %}{{ goal|two_digits }}{% endfor %}",
+        "{{ goal|two_digits }}",
+        "filter_mismatch",
+    ),
 ]
 
 GUARDS = [
@@ -288,7 +308,7 @@ PRINTING = [
 ]
 
 RUNNING = [
-    tag("{{ subject|roman }}", "tag_unfillable"),
+    tag("{{ total|bare }}", "tag_unfillable"),
     tag("{{ 1 / 0 }}", "tag_unfillable"),
     tag("{{ range(5) }}", "tag_not_text"),
     tag("{{ total.more }}", "tag_missing_name"),
@@ -310,4 +330,4 @@ ELSEWHERE = [
     ),
 ]
 
-CASES = [*WRITING, *BLOCKS, *FRAMES, *NAMES, *GUARDS, *PRINTING, *RUNNING, *ELSEWHERE]
+CASES = [*WRITING, *BLOCKS, *FRAMES, *NAMES, *KINDS, *GUARDS, *PRINTING, *RUNNING, *ELSEWHERE]

@@ -6,14 +6,14 @@ import functools
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
 from jinja2 import nodes
 from markupsafe import Markup
 
 from service.word.filters import FILTERS as OURS
 from service.word.lint.expressions import inside, joined, shown, value_of
+from service.word.lint.kinds import mismatch, takes_none
 from service.word.lint.scope import Scope, nearest, spelled
 from service.word.lint.shapes import WORDS, Drawn, Items, Leaf, Pair, Value
 from service.word.lint.unsafe import FILTERS, TESTS
@@ -72,8 +72,11 @@ def _take(
             scope.show(value)
         if node.name == "image" and argument is node.node and isinstance(value.shape, Leaf):
             scope.witness.tell("picture_needed", node, name=spelled(node))
-        if not all(map(_takes_none, parameter)):
+        if not all(map(takes_none, parameter)):
             scope.require(value, argument)
+        for found in filter(None, (mismatch(one, value.shape) for one in parameter)):
+            values = {"name": node.name, "value": spelled(argument)}
+            scope.witness.tell("filter_mismatch", node, wanted=found[0], given=found[1], **values)
 
 
 @functools.cache
@@ -85,10 +88,6 @@ def _parameters(name: str) -> list[inspect.Parameter]:
     """Of a filter as templates see it: without what Jinja passes itself."""
     found = list(_signature(name).parameters.values())
     return found[1:] if hasattr(inspect.unwrap(FILTERS[name]), "jinja_pass_arg") else found
-
-
-def _takes_none(parameter: inspect.Parameter) -> bool:
-    return parameter.annotation is Any or NoneType in get_args(parameter.annotation)
 
 
 def _require_arguments(node: nodes.Filter, scope: Scope) -> None:
