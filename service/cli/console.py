@@ -5,6 +5,10 @@ from __future__ import annotations
 import io
 import sys
 
+# A file's name may hold what a terminal obeys.
+_COMMANDS = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
+_COMMANDS |= {ord(kept): kept for kept in "\n\t"}
+
 
 def use_utf8() -> None:
     """Let no code page of Windows stop a message: what it cannot show appears as \\u1ea1."""
@@ -21,5 +25,5 @@ def say(*lines: str) -> None:
 
 def complain(*lines: str) -> None:
     """Lines about the work: what went wrong, what to mind."""
-    sys.stderr.writelines(f"{line}\n" for line in lines)
+    sys.stderr.writelines(f"{line.translate(_COMMANDS)}\n" for line in lines)
     sys.stderr.flush()

@@ -28,6 +28,7 @@ from service.pipeline import Document, Pipeline
         (["make", "nope", "in.json"], "các loại hiện có là note"),
         (["make", "../no\x1bte", "in.json"], "“../no\\u001bte” không phải một loại"),
         (["make", STEM, "in.json", "-o", "out.PDF"], "kết quả là tệp .docx, hãy đổi đuôi"),
+        (["make", STEM, "no\x1b[2J.json"], "“no\\x1b[2J.json”: không có tệp"),
         (["check-pack", "missing"], "“missing”: không có tệp hoặc thư mục này"),
         (["check-pack", "in.json"], "“in.json” là tệp, cần một thư mục"),
         (["batch", "nope", "in.json", "-o", "x.zip"], "các loại hiện có là note"),
