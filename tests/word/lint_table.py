@@ -96,6 +96,11 @@ BLOCKS = [
     within("{% if slogan %}x", "{% if slogan %}", "block_unclosed", "{% endif %}"),
     Case(IF + X, "block_unclosed", "đoạn 1", "{%p if slogan %}", "{%p endif %}"),
     within("{% for m in goals %}x", "{% for m in goals %}", "block_unclosed", "{% endfor %}"),
+    Case(IF + p("a {% if urgent %}b") + ENDIF, "block_unclosed", "đoạn 2", "{% if urgent %}"),
+    Case(
+        IF + p("{%p if urgent %}") + p("{% if sent %}{% if slogan %}a{% endif %}") + ENDIF * 2,
+        *("block_unclosed", "đoạn 3", "{% if sent %}"),
+    ),
     within("{% set x %}y", "{% set x %}", "block_unclosed", "{% endset %}"),
     within("{% with x = 1 %}y", "{% with x = 1 %}", "block_unclosed", "{% endwith %}"),
     within("{% raw %}{{ subject", "{% raw %}", "block_unclosed", "{% endraw %}"),

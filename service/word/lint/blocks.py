@@ -95,16 +95,21 @@ class _Weaver:
         if not self._is_open(word):
             self._close_late(word, piece.mark)
             return ""
-        cut = []
-        while self._open[-1].word != word:
+        block, cut = self._meant(word, piece.mark), []
+        while self._open[-1] is not block:
             cut.append(self._open.pop())
             ends += cut[-1].end
-        block = self._open.pop()
+        self._open.pop()
         for one in cut:
             one.outer = block.first
         self._cut += cut
         self._require_ground(block, piece)
         return ends + block.end
+
+    def _meant(self, word: str, end: Mark) -> _Block:
+        """The innermost open block of the word, rather one that was opened at the end's level."""
+        found = [block for block in reversed(self._open) if block.word == word]
+        return next((block for block in found if block.first.level == end.level), found[0])
 
     def _close_late(self, word: str, mark: Mark) -> None:
         """An end for which nothing is open, unless its block was cut short."""
