@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,9 @@ from service.word.printing import ByDocxtpl
 from service.word.sandbox import GLOBALS
 from service.word.values import Unholdable, unholdable
 
+# docxtpl takes a hundred times as long for the same.
+_DOCXTPLS_PACE = 100
+
 
 class Rendering:
     """One filling under way."""
@@ -39,6 +43,7 @@ class Template:
     def __init__(self, package: bytes, limits: Limits = LIMITS) -> None:
         """Raises TemplateBroken, see compile."""
         self._package, self._limits = package, limits
+        self._docxtpl_limits = replace(limits, seconds=limits.seconds * _DOCXTPLS_PACE)
         members, found = opened(package)
         parts = list(map(Part, found))
         self._parts = [part for part in parts if part.constant is None]
@@ -71,7 +76,7 @@ class Template:
         """
         if filling is not None:
             return self._by_docxtpl(data, filling)
-        context = self._context(data, self._gallery)
+        context = self._context(data, self._gallery, self._limits)
         try:
             filled = {part.name: part.fill(context) for part in self._parts}
         except ByDocxtpl:
@@ -86,7 +91,7 @@ class Template:
         return Filling(self._package)
 
     def _by_docxtpl(self, data: Mapping[str, Any], filling: Filling) -> bytes:
-        context = self._context(data, NO_GALLERY)
+        context = self._context(data, NO_GALLERY, self._docxtpl_limits)
         try:
             members = filling.filled(context)
             own = {part.name: part.fill(context) for part in self._parts if not part.by_docxtpl}
@@ -96,11 +101,11 @@ class Template:
             raise broken([fault_of(error, None, "")]) from error
         return pack(members | own)
 
-    def _context(self, data: Mapping[str, Any], gallery: Gallery) -> dict[str, Any]:
+    def _context(self, data: Mapping[str, Any], gallery: Gallery, limits: Limits) -> dict[str, Any]:
         context = _nfc(data) if self._in_nfc else data
         if reserved := [key for key in context if str(key)[:1] == "_" or key in GLOBALS]:
             raise ValueError(f"reserved names: {', '.join(map(str, reserved))}")
-        return {**GLOBALS, **context, RENDERING: Rendering(self._limits, gallery)}
+        return {**GLOBALS, **context, RENDERING: Rendering(limits, gallery)}
 
 
 def _nfc(data: Any, pointer: str = "") -> Any:

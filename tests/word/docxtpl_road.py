@@ -13,7 +13,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Template
 from lxml import etree
 
-from service.word.limits import LIMITS, RENDERING
+from service.word.limits import RENDERING, Limits
 from service.word.media import NO_GALLERY
 from service.word.sandbox import Sandbox
 from service.word.template import Rendering
@@ -36,7 +36,7 @@ def remembered(source: str) -> Template:
 def by_docxtpl(package: bytes, data: Mapping[str, Any]) -> bytes:
     """The template as docxtpl fills it."""
     template, buffer = DocxTemplate(io.BytesIO(package)), io.BytesIO()
-    context = {**data, RENDERING: Rendering(LIMITS, NO_GALLERY)}
+    context = {**data, RENDERING: Rendering(Limits(seconds=600), NO_GALLERY)}
     template.render(context, Remembering(), autoescape=True)
     template.save(buffer)
     return buffer.getvalue()

@@ -12,6 +12,7 @@ from small_docx import docx_of, p, words
 
 from service.errors import TemplateBroken
 from service.word.by_docxtpl import Filling
+from service.word.limits import Limits
 from service.word.template import Template
 
 
@@ -50,6 +51,14 @@ def test_a_long_document_goes_docxtpls_road_too() -> None:
     template = Template.compile(docx_of(p("{{r link }}") + p("{{ text }}") * 20))
     document = template.render({"link": RichText("nguồn"), "text": "a" * 90_000})
     assert sum(map(len, words(canonical(document)["word/document.xml"]))) == 20 * 90_000 + 5
+
+
+def test_docxtpls_road_has_docxtpls_time() -> None:
+    """It has opened the package when the compiled road would be done."""
+    body = p("{{r link }}{% for x in [1, 2, 3, 4] %}{{ x }}{% endfor %}")
+    template = Template.compile(docx_of(body), Limits(seconds=0.002))
+    document = template.render({"link": RichText("nguồn")})
+    assert words(canonical(document)["word/document.xml"]) == ["nguồn1234"]
 
 
 @pytest.mark.parametrize(
