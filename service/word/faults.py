@@ -98,10 +98,6 @@ MESSAGES = {
     "paragraph_needed": (
         "Bộ lọc “{name}” vẽ cả một đoạn: hãy đặt thẻ ở một đoạn riêng và viết {{{{p … }}}}."
     ),
-    "picture_needed": (
-        "“{name}” không phải trường ảnh nên không vẽ được: hãy bỏ bộ lọc image, hoặc chọn một "
-        "trường ảnh."
-    ),
     "tag_unsafe": "Thẻ dùng thứ không được phép ({reason}): hãy bỏ đi.",
     # what shows when the template is filled
     "tag_exhausted": "Mẫu lặp quá nhiều hoặc tạo ra văn bản quá lớn: hãy xem lại vòng lặp.",

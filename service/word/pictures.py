@@ -99,7 +99,7 @@ def _extent(image: Image, width: float) -> tuple[int, int]:
 
 
 @pass_context
-def image(context: Context, picture: Any, width: Any, words: Any = "") -> Any:
+def image(context: Context, picture: Image | str | None, width: Any, words: Any = "") -> Any:
     """A picture `width` mm wide; nothing when there is none.
 
     picture: of a Picture field, or its base64 text; words: for who cannot see it.

@@ -7,6 +7,7 @@ paragraphs) says so by its type and is asked for its XML.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -82,12 +83,12 @@ class Spot:
 _TEXTS = ("w:t", "w:delText", "w:instrText", "w:delInstrText")
 
 
-class Drawn:
+class Drawn(ABC):
     """A value that is drawn where its tag stands, not written."""
 
+    @abstractmethod
     def drawn(self, spot: Spot) -> str:
         """Its XML, for a tag inside a w:t at the spot."""
-        raise NotImplementedError
 
     def __html__(self) -> str:
         # docxtpl's road asks for this: it knows nothing of the run around a tag.

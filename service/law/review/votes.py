@@ -23,6 +23,7 @@ from service.vietnamese.text import fold
 
 Minutes = Mapping[str, Any]
 Ballot = Mapping[str, Any]
+
 FIGHTER = "grassroots_emulation_fighter"
 
 register(

@@ -19,8 +19,6 @@ from service.word.lint.shapes import WORDS, Drawn, Items, Leaf, Pair, Value
 from service.word.lint.unsafe import FILTERS, TESTS
 
 _TAKING_NONE = ("default", "int")
-# It takes words for their length: they are not what it draws.
-_MEASURING = "rule"
 # Tests of `selectattr`, None for none, that choose no item whose attribute is empty.
 _OF_WHAT_IS_THERE = (None, "==", "eq", "equalto", "in", "number", "string", "true")
 
@@ -54,10 +52,9 @@ def _of_ours(node: nodes.Filter, scope: Scope) -> Value:
         _take(node, argument, parameters[place : place + 1], scope)
     for keyword in node.kwargs:
         _take(node, keyword.value, [one for one in parameters if one.name == keyword.key], scope)
-    result = _signature(node.name).return_annotation
-    if result is Markup:
+    if _draws(node.name):
         return Value(Drawn(node.name))
-    return WORDS if result is str else Value()
+    return WORDS if _signature(node.name).return_annotation is str else Value()
 
 
 def _take(
@@ -68,15 +65,18 @@ def _take(
 ) -> None:
     if argument is not None:
         value = value_of(argument, scope)
-        if node.name != _MEASURING:
+        # What is drawn takes words for their length: it does not show them.
+        if not _draws(node.name):
             scope.show(value)
-        if node.name == "image" and argument is node.node and isinstance(value.shape, Leaf):
-            scope.witness.tell("picture_needed", node, name=spelled(node))
         if not all(map(takes_none, parameter)):
             scope.require(value, argument)
         for found in filter(None, (mismatch(one, value.shape) for one in parameter)):
             values = {"name": node.name, "value": spelled(argument)}
             scope.witness.tell("filter_mismatch", node, wanted=found[0], given=found[1], **values)
+
+
+def _draws(name: str) -> bool:
+    return _signature(name).return_annotation is Markup
 
 
 @functools.cache

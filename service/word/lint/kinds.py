@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 
 from marshmallow import fields
 
-from service.fields import Choice, Option
+from service.fields import Choice, Image, Option
 from service.word.lint.shapes import Group, Items, Leaf, Shape
 
 # What a field loads; the first that fits.
@@ -25,6 +25,7 @@ _LOADED: tuple[tuple[type, type], ...] = (
     (fields.String, str),
 )
 _NAMES: dict[type, str] = {
+    Image: "ảnh",
     Option: "một lựa chọn",
     bool: "có hoặc không",
     int: "số nguyên",
